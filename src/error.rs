@@ -97,6 +97,8 @@ pub enum ErrorKind {
     ClockBack,
     /// No register there.
     RegisterMissing,
+    /// No register there any more: one was, as far as this user's account or what lies beside it tells.
+    RegisterVanished,
     /// A register is there already.
     RegisterExists,
     /// Not a register of this program.
@@ -119,8 +121,12 @@ pub enum ErrorKind {
     RegisterExposed,
     /// The register lies on a network file system.
     RegisterOnNetwork,
+    /// The register lies in a folder that a client keeps alike in a cloud.
+    RegisterInCloud,
     /// A folder for backups lies on a network file system.
     FolderOnNetwork,
+    /// A folder for backups lies in one that a client keeps alike in a cloud.
+    FolderInCloud,
     /// In a folder for backups files can be read or put by everybody on the machine.
     FolderExposed,
     /// There is no such group of system users.

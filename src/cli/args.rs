@@ -15,6 +15,7 @@ pub(super) use round::Round;
 pub(super) use search::Search;
 
 use super::Failure;
+use crate::domain::retention::MARGIN_DAYS_MAX;
 use crate::domain::{Day, Locale, Purpose};
 use crate::text::Tr;
 use lexopt::{Arg, Parser};
@@ -70,6 +71,9 @@ pub(super) struct Create {
     pub(super) register: Option<PathBuf>,
     pub(super) user: String,
     pub(super) shared_group: Option<String>,
+    pub(super) margin_days: u32,
+    /// A register is made also where one has vanished.
+    pub(super) anew: bool,
 }
 
 #[derive(Debug)]
@@ -136,12 +140,14 @@ struct Given {
     values: Vec<(&'static str, OsString)>,
     json: bool,
     numbers: bool,
+    anew: bool,
 }
 
-const WITH_VALUE: [&str; 14] = [
+const WITH_VALUE: [&str; 15] = [
     "keep-notes",
     "lang",
     "mapping",
+    "margin",
     "register",
     "user",
     "purpose",
@@ -164,6 +170,7 @@ pub(super) fn parse(arguments: Vec<OsString>, tr: Tr) -> Result<Invocation, Fail
             Arg::Long("version") | Arg::Short('V') => return Ok(Invocation::Version),
             Arg::Long("json") => given.json = true,
             Arg::Long("numbers") => given.numbers = true,
+            Arg::Long("anew") => given.anew = true,
             Arg::Long(name) => {
                 let Some(known) = WITH_VALUE.into_iter().find(|known| *known == name) else {
                     return Err(Failure::Usage(tr.cli_wrong_option(&format!("--{name}"))));
@@ -211,6 +218,8 @@ impl Given {
                 register: self.path("register"),
                 user: self.user(tr)?,
                 shared_group: self.text("shared-group", tr)?,
+                margin_days: self.margin(tr)?,
+                anew: std::mem::take(&mut self.anew),
             }),
             "import" => Invocation::Import(Import {
                 register: self.path("register"),
@@ -283,11 +292,10 @@ impl Given {
         if let Some((name, _)) = self.values.first() {
             return Err(Failure::Usage(tr.cli_wrong_option(&format!("--{name}"))));
         }
-        if self.json {
-            return Err(Failure::Usage(tr.cli_wrong_option("--json")));
-        }
-        if self.numbers {
-            return Err(Failure::Usage(tr.cli_wrong_option("--numbers")));
+        for (given, option) in [(self.json, "--json"), (self.anew, "--anew"), (self.numbers, "--numbers")] {
+            if given {
+                return Err(Failure::Usage(tr.cli_wrong_option(option)));
+            }
         }
         if self.words.is_empty() { Ok(()) } else { Err(Failure::Usage(tr.cli_too_many().to_owned())) }
     }
@@ -313,6 +321,13 @@ impl Given {
                 text.parse().map_err(|_nan| Failure::Usage(tr.cli_wrong_number(&format!("--{name}"))))
             })
             .transpose()
+    }
+
+    /// Days before the two years at which a register's conversations are destroyed.
+    fn margin(&mut self, tr: Tr) -> Result<u32, Failure> {
+        let days = self.number("margin", tr)?.map_or(Some(0), |days| u32::try_from(days).ok());
+        let range = || Failure::Usage(tr.cli_wrong_value("--margin", &format!("0–{MARGIN_DAYS_MAX}")));
+        days.filter(|days| *days <= MARGIN_DAYS_MAX).ok_or_else(range)
     }
 
     fn day(&mut self, name: &str, tr: Tr) -> Result<Option<Day>, Failure> {

@@ -2,8 +2,8 @@
 
 use super::args::{Backup, Restore};
 use super::{Outcome, Terminal, place, retention as retention_cli, session};
-use crate::engine::Reply;
 use crate::engine::ops::{backup, retention};
+use crate::engine::{Reply, Traces};
 use crate::error::{Error, ErrorKind};
 
 pub(super) fn run(wanted: &Backup, terminal: &mut Terminal<'_>) -> Outcome {
@@ -28,7 +28,8 @@ pub(super) fn restore(wanted: &Restore, terminal: &mut Terminal<'_>) -> Outcome 
     let path = place::default_register(wanted.register.clone(), terminal.env)?;
     backup::restore(&wanted.file, &path)?;
     let done = (|| {
-        let engine = session::start(path.clone(), terminal)?;
+        // It leaves its trace when it is opened the next time: taken back, it was never there.
+        let engine = session::start(path.clone(), Traces::default(), terminal)?;
         session::opened(&engine)?;
         session::sign_in_for_act(&engine, &wanted.user, terminal)?;
         // The password that was given counts for a few minutes, and a destruction can take longer.

@@ -18,13 +18,15 @@ pub(super) fn run(create: Create, terminal: &mut Terminal<'_>) -> Outcome {
         can_share_register(&path, group)?;
     }
     let password = new_password(terminal)?;
-    let engine = session::start(path.clone(), terminal)?;
+    let traces = place::traces(terminal.env);
+    let traces = if create.anew { traces.anew() } else { traces };
+    let engine = session::start(path.clone(), traces, terminal)?;
     if let Reply::Register(register::Reply::Opened(_)) = engine.opened()? {
         return Err(Error::new(ErrorKind::RegisterExists, "creating the register").into());
     }
     engine.call(register::Command::Create(FirstStart {
         agency: RawText::new(String::new()),
-        margin_days: 0,
+        margin_days: create.margin_days,
         username: create.user.clone(),
         display_name: String::new(),
         password,

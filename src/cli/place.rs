@@ -1,5 +1,6 @@
 //! Where the register lies (`DECISIONS` 15): `--register`, `SEULA_REGISTER`, machine-wide, per user.
 
+use crate::engine::Traces;
 use crate::error::{Error, ErrorKind, Result};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -55,6 +56,19 @@ fn user_folder(variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
 pub(super) fn window_file(env: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     user_folder(&variable).map(|folder| folder.join("window"))
+}
+
+/// Where it is kept which registers the user has opened: not beside the user's own register, which may be given to a group
+/// with all that its folder holds.
+pub(super) fn traces(env: &dyn Fn(&str) -> Option<OsString>) -> Traces {
+    let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let folder = if cfg!(any(windows, target_os = "macos")) {
+        user_folder(&variable)
+    } else {
+        let home = || variable("HOME").map(|home| home.join(".local/state"));
+        variable("XDG_STATE_HOME").or_else(home).map(|state| state.join("seula"))
+    };
+    folder.map(|folder| Traces::kept_in(folder.join("known"))).unwrap_or_default()
 }
 
 /// The user's cache folder of the program, for throw-away registers.

@@ -3,7 +3,7 @@
 use super::{Failure, Terminal, place};
 use crate::domain::Purpose;
 use crate::engine::ops::{register, session};
-use crate::engine::{Engine, EngineConfig, Reply};
+use crate::engine::{Engine, EngineConfig, Reply, Traces};
 use crate::error::{Error, ErrorKind};
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
@@ -31,12 +31,13 @@ pub(super) fn opened(engine: &Engine) -> Result<register::Opened, Failure> {
 
 /// The same without waiting.
 pub(super) fn idle(register: Option<PathBuf>, terminal: &Terminal<'_>) -> Result<Engine, Failure> {
-    Ok(Engine::start_idle(config(place::default_register(register, terminal.env)?, terminal))?)
+    let config = config(place::default_register(register, terminal.env)?, terminal);
+    Ok(Engine::start_idle_traced(config, place::traces(terminal.env))?)
 }
 
-/// Starts an engine on a path where there may be no register yet.
-pub(super) fn start(path: PathBuf, terminal: &Terminal<'_>) -> Result<Engine, Failure> {
-    Ok(Engine::start(config(path, terminal))?)
+/// Starts an engine on a path where there may be no register yet, or none to stay.
+pub(super) fn start(path: PathBuf, traces: Traces, terminal: &Terminal<'_>) -> Result<Engine, Failure> {
+    Ok(Engine::start_traced(config(path, terminal), traces)?)
 }
 
 fn config(path: PathBuf, terminal: &Terminal<'_>) -> EngineConfig {

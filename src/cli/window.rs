@@ -12,6 +12,7 @@ pub(super) fn run(register: Option<PathBuf>, terminal: &mut Terminal<'_>) -> Out
 /// Opens the window on this register; `demo_user`: it is the demo's, and this username is filled in.
 #[cfg(feature = "gui")]
 pub(super) fn open(path: PathBuf, demo_user: Option<String>, terminal: &mut Terminal<'_>) -> Outcome {
+    use crate::engine::Traces;
     use crate::ui::app::AppOptions;
     use crate::ui::window::{self, NoWindow};
     if !window::has_display(terminal.env) {
@@ -24,6 +25,7 @@ pub(super) fn open(path: PathBuf, demo_user: Option<String>, terminal: &mut Term
         demo: demo_user.is_some(),
         // What a demo leaves behind is nothing.
         window: if demo_user.is_none() { place::window_file(terminal.env) } else { None },
+        traces: if demo_user.is_none() { place::traces(terminal.env) } else { Traces::default() },
         username: demo_user,
     };
     window::run(&options).map_err(|refused| match refused {

@@ -106,6 +106,8 @@ pub enum Act {
     RetentionRecorded,
     /// A supervisor confirmed an unusual destruction.
     RetentionConfirmed,
+    /// A supervisor raised the margin; its days are kept.
+    MarginRaised,
     /// The computer's clock was found set back or far ahead.
     ClockAnomaly,
     /// A setting of an account was changed by its owner.
@@ -279,6 +281,7 @@ impl Act {
         Self::RetentionDone,
         Self::RetentionRecorded,
         Self::RetentionConfirmed,
+        Self::MarginRaised,
         Self::ClockAnomaly,
         Self::SettingChanged,
         Self::LockChanged,

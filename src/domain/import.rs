@@ -339,6 +339,8 @@ pub enum Stage {
     Indexing,
     /// Destroying what is due or what an import brought that is taken back; units are conversations.
     Destroying,
+    /// Moving the days on which conversations are due; units are conversations.
+    Shortening,
     /// Applying newer rules to what is stored; units are conversations.
     Rescrubbing,
     /// Drawing a sample of messages; units are conversations.

@@ -258,6 +258,10 @@ pub struct RetentionStatus {
     pub confirm: bool,
     /// How the record of each run of any time is tied to the log, by its number.
     pub ties: BTreeMap<i64, Tie>,
+    /// What is due in the next [`MARGIN_DAYS_MAX`] days, day by day.
+    pub soon: Vec<(Day, u64)>,
+    /// What the margin is being raised to, if it is.
+    pub raising: Option<u32>,
 }
 
 impl RetentionStatus {
@@ -269,6 +273,13 @@ impl RetentionStatus {
     /// Numbers of the runs whose record was changed or removed after the run ended.
     pub fn changed(&self) -> impl Iterator<Item = i64> {
         self.ties.iter().filter(|(_, tie)| **tie == Tie::Broken).map(|(run, _)| *run)
+    }
+
+    /// What a higher margin would bring: conversations that would be due at once, and the oldest start date that would be kept.
+    pub fn raised(&self, margin_days: u32) -> (u64, Day) {
+        let until = self.today.plus_days(u64::from(margin_days.saturating_sub(self.margin_days)));
+        let due = self.soon.iter().filter(|(day, _)| *day <= until).map(|(_, count)| count).sum();
+        (due, cut_off(self.today, margin_days))
     }
 }
 
@@ -290,6 +301,18 @@ mod tests {
             ("2024-11-25", 31, "2026-10-25"),
         ] {
             assert_eq!(due_on(day(start), margin), day(due), "{start} {margin}");
+        }
+    }
+
+    #[test]
+    fn a_higher_margin_moves_every_day_by_the_days_that_are_added() {
+        let mut start = day("2019-12-01");
+        while start < day("2033-03-05") {
+            for (margin, added) in [(0, 1), (0, 90), (31, 59), (7, 24)] {
+                let moved = due_on(start, margin).minus_days(u64::from(added));
+                assert_eq!(due_on(start, margin + added), moved, "{start:?} {margin} {added}");
+            }
+            start = start.plus_days(1);
         }
     }
 

@@ -59,7 +59,10 @@ impl Command {
             Self::Account(_) | Self::Backup(_) => true,
             Self::Audit(command) => matches!(command, ops::audit::Command::Export { .. }),
             Self::Collection(command) => matches!(command, ops::collection::Command::Export { .. }),
-            Self::Retention(command) => matches!(command, ops::retention::Command::Confirm { .. }),
+            Self::Retention(command) => matches!(
+                command,
+                ops::retention::Command::Confirm { .. } | ops::retention::Command::RaiseMargin { .. }
+            ),
             Self::Register(_)
             | Self::Session(_)
             | Self::Conversation(_)

@@ -101,5 +101,5 @@ pub use super::transact::{
     ExportGaps, ImportFiles, KeepBackups, KeepCollections, KeepMappings, KeepRecord, KeepRounds,
     KeepScorecards, KeepSettings, ManageAccounts, ManageOwnAccount, May, Permit, PrintDestruction,
     ProveRetention, ReadAnswers, ReadAudit, ReadCollections, ReadConversations, ReadFigures, ReadLeakChecks,
-    ReadOwnAudit, ReviewAnswers, System, UseSieve,
+    ReadOwnAudit, ReviewAnswers, ShortenRetention, System, UseSieve,
 };

@@ -28,6 +28,7 @@ pub(crate) use ops::import::inspect_file;
 pub use progress::Running;
 pub use query::Query;
 pub use session::{SessionInfo, Settings};
+pub use store::Traces;
 pub use worker::{Engine, EngineConfig};
 
 /// Whether a register that is to be made can be given to a group: the group is there, and the folder is the register's

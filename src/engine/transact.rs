@@ -103,6 +103,8 @@ define_actions! {
     ManageAccounts = 9 "manage_accounts": [Supervisor] sensitive;
     /// Confirms an unusual destruction.
     ConfirmRetention = 10 "confirm_retention": [Supervisor] sensitive;
+    /// Shortens the time for which conversations are kept.
+    ShortenRetention = 40 "shorten_retention": [Supervisor] sensitive;
     /// Lets the record of a destruction leave as a page.
     PrintDestruction = 24 "print_destruction": [Supervisor];
     /// Looks through everything for what is older than it may be.

@@ -54,6 +54,7 @@ impl Error {
             ErrorKind::DayPast => tr.error_day_past(),
             ErrorKind::ClockBack => tr.error_clock_back(),
             ErrorKind::RegisterMissing => tr.error_register_missing(),
+            ErrorKind::RegisterVanished => tr.error_register_vanished(),
             ErrorKind::RegisterExists => tr.error_register_exists(),
             ErrorKind::RegisterForeign => tr.error_register_foreign(),
             ErrorKind::BackupOther => tr.error_backup_other(),
@@ -64,7 +65,9 @@ impl Error {
             ErrorKind::RegisterNoRights => tr.error_register_no_rights(),
             ErrorKind::RegisterExposed => tr.error_register_exposed(),
             ErrorKind::RegisterOnNetwork => tr.error_register_on_network(),
+            ErrorKind::RegisterInCloud => tr.error_register_in_cloud(),
             ErrorKind::FolderOnNetwork => tr.error_folder_on_network(),
+            ErrorKind::FolderInCloud => tr.error_folder_in_cloud(),
             ErrorKind::FolderExposed => tr.error_folder_exposed(),
             ErrorKind::GroupUnknown => tr.error_group_unknown(),
             ErrorKind::FolderInUse => tr.error_folder_in_use(),
@@ -87,7 +90,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 60] = [
+    const KINDS: [ErrorKind; 63] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::ReauthenticationNeeded,
@@ -125,6 +128,7 @@ mod tests {
         ErrorKind::DayAhead,
         ErrorKind::ClockBack,
         ErrorKind::RegisterMissing,
+        ErrorKind::RegisterVanished,
         ErrorKind::RegisterExists,
         ErrorKind::RegisterForeign,
         ErrorKind::BackupOther,
@@ -136,7 +140,9 @@ mod tests {
         ErrorKind::RegisterNoRights,
         ErrorKind::RegisterExposed,
         ErrorKind::RegisterOnNetwork,
+        ErrorKind::RegisterInCloud,
         ErrorKind::FolderOnNetwork,
+        ErrorKind::FolderInCloud,
         ErrorKind::FolderExposed,
         ErrorKind::GroupUnknown,
         ErrorKind::FolderInUse,

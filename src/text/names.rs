@@ -320,6 +320,7 @@ impl Tr {
             Stage::Importing => self.stage_importing(),
             Stage::Indexing => self.stage_indexing(),
             Stage::Destroying => self.stage_destroying(),
+            Stage::Shortening => self.stage_shortening(),
             Stage::Rescrubbing => self.stage_rescrubbing(),
             Stage::Sampling => self.stage_sampling(),
             Stage::Clearing => self.stage_clearing(),

@@ -8,7 +8,7 @@ mod wishes;
 use crate::domain::evidence::Whose;
 use crate::domain::{Day, Kind, RetentionStatus, Upkeep};
 use crate::engine::ops::{register, retention, upkeep};
-use crate::engine::{Clock, Engine, EngineConfig};
+use crate::engine::{Clock, Engine, EngineConfig, Traces};
 use crate::error::{Error, Result};
 use crate::text::{Locale, Tr};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
@@ -50,6 +50,8 @@ pub struct AppOptions {
     pub username: Option<String>,
     /// The file in which the window's size is kept, if it is.
     pub window: Option<PathBuf>,
+    /// Traces of the registers that the user has opened.
+    pub traces: Traces,
 }
 
 /// Where the program stands.
@@ -338,9 +340,10 @@ impl App {
 
 fn start(ctx: &Context, options: &AppOptions) -> Result<Engine> {
     let wake = ctx.clone();
-    Engine::start(EngineConfig {
+    let config = EngineConfig {
         path: options.path.clone(),
         clock: Arc::clone(&options.clock),
         wake: Arc::new(move || wake.request_repaint()),
-    })
+    };
+    Engine::start_traced(config, options.traces.clone())
 }

@@ -135,6 +135,7 @@ fn act_of(command: &Command, tr: Tr) -> String {
         },
         Command::Collection(_) => tr.reauthentication_collection_export().to_owned(),
         Command::Retention(retention::Command::Confirm { count, .. }) => tr.register_confirm_button(*count),
+        Command::Retention(retention::Command::RaiseMargin { .. }) => tr.register_margin_raise().to_owned(),
         _ => String::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Pictures of every screen: the real application on a real register, drawn off-screen.
 
 use crate::domain::{Locale, Purpose};
-use crate::engine::Clock;
+use crate::engine::{Clock, Traces};
 use crate::error::{Doing as _, Error, ErrorKind, Result};
 use crate::text::Tr;
 use crate::ui::app::{App, AppOptions};
@@ -143,6 +143,7 @@ impl Studio<'_> {
             demo: true,
             username: username.map(str::to_owned),
             window: None,
+            traces: Traces::default(),
         };
         let mut harness =
             Harness::builder().with_size(SIZE).with_theme(theme).with_render_cursor(false).build_eframe(

@@ -194,6 +194,7 @@ fn is_told(kind: ErrorKind) -> bool {
             | ErrorKind::RegisterForeign
             | ErrorKind::RegisterTooNew(..)
             | ErrorKind::RegisterMissing
+            | ErrorKind::RegisterVanished
     )
 }
 

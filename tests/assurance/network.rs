@@ -43,6 +43,7 @@ fn program(mut command: Command, place: &Path, line: &str) -> Command {
         .env("SEULA_PASSWORD", PASSWORD)
         .env("SEULA_REGISTER", place.join("data/r.seula"))
         .env("HOME", place)
+        .env_remove("XDG_STATE_HOME")
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .stdin(Stdio::null())

@@ -80,6 +80,7 @@ fn seula(place: &Path, arguments: &[&str]) -> (Option<i32>, String) {
         .env("SEULA_PASSWORD", PASSWORD)
         .env("SEULA_REGISTER", place.join("data/r.seula"))
         .env("HOME", place.join("home"))
+        .env_remove("XDG_STATE_HOME")
         .env("TMPDIR", place.join("tmp"))
         .env("LC_ALL", "en_GB.UTF-8")
         .current_dir(place)

@@ -205,6 +205,7 @@ fn without_a_display_the_window_ends_with_its_own_code_and_the_demo_with_success
         }
         let left = shell.folder.join("seula/demo").read_dir().map_or(0, Iterator::count);
         assert_eq!(left, 0, "throw-away registers are removed");
+        assert!(!shell.folder.join(".local/state").exists(), "and leave no trace");
     }
     assert!(!window.err.is_empty());
 }

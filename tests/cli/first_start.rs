@@ -26,6 +26,8 @@ fn of_eight_processes_that_create_one_register_exactly_one_makes_its_supervisor(
                 .env("SEULA_REGISTER", &path)
                 .env("SEULA_PASSWORD", PASSWORD)
                 .env("LC_ALL", "en_GB.UTF-8")
+                .env("HOME", &folder)
+                .env_remove("XDG_STATE_HOME")
                 .stdout(Stdio::null())
                 .stderr(Stdio::piped())
                 .spawn()

@@ -14,6 +14,8 @@ mod report;
 mod rounds;
 // What an administrator types wrongly.
 mod wrong_use;
+// A register that is not there any more, and what is said when one is made.
+mod vanished;
 
 use crate::support::{at, folder};
 use seula::cli::{Terminal, run};

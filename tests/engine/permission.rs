@@ -138,6 +138,13 @@ fn work_commands() -> Vec<Command> {
         annotation::Command::RemoveTag { conversation: TALK, tag: TagId(999) }.into(),
         retention::Command::Run { on_its_own: false }.into(),
         retention::Command::Confirm { today: crate::support::day("2026-11-24"), count: 0 }.into(),
+        retention::Command::RaiseMargin {
+            seen: 90,
+            wanted: 90,
+            today: crate::support::day("2026-11-24"),
+            due: 0,
+        }
+        .into(),
     ]
 }
 

@@ -103,6 +103,25 @@ fn a_folder_that_cannot_be_made_is_refused_before_the_next_step() {
 }
 
 #[test]
+fn a_place_where_a_register_has_vanished_or_that_a_cloud_keeps_is_refused_before_the_next_step() {
+    let mut window = first_start("first_start_remote");
+    let tr = window.tr;
+    let there = folder("first_start_remote_there");
+    std::fs::create_dir(there.join("backups")).unwrap();
+    std::fs::write(there.join("backups/gone-20261120-120000.seula"), "").unwrap();
+    for (path, kind) in [
+        (there.join("gone.seula"), ErrorKind::RegisterVanished),
+        (there.join("Nextcloud/new.seula"), ErrorKind::RegisterInCloud),
+    ] {
+        window.type_over(tr.start_place_label(), &path.display().to_string());
+        window.press(tr.common_continue());
+        window.until_label(&Error::new(kind, "").message(tr));
+        assert!(window.has(tr.start_title()) && !path.exists(), "{kind:?}");
+    }
+    assert!(!there.join("Nextcloud").exists(), "nothing was made");
+}
+
+#[test]
 fn a_register_that_is_there_already_is_said_at_the_place() {
     let mut other = crate::support::Register::new("first_start_there");
     other.stop();

@@ -113,6 +113,31 @@ fn a_day_to_which_the_clock_has_jumped_waits_for_a_supervisors_word() {
 }
 
 #[test]
+fn a_supervisor_raises_the_margin_after_what_comes_of_it_was_told() {
+    let mut register = Register::new("screen_register_margin");
+    talks(&register);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    retention(&mut window);
+    window.until_label(&tr.register_margin(0));
+    window.press(tr.register_margin_raise());
+    window.until_label(tr.register_margin_body());
+    for (typed, right) in [("0", false), ("91", false), ("31", true)] {
+        window.type_over(tr.start_margin(), typed);
+        assert_eq!(window.has(&tr.register_margin_due(2)), right, "{typed}: {:?}", window.labels());
+    }
+    let kept = tr.date_in_text(crate::support::day("2024-12-26"));
+    assert!(window.has(&tr.register_margin_cut_off(&kept)), "{:?}", window.labels());
+    window.picture("register-margin");
+    window.press_last(tr.register_margin_raise());
+    window.confirm(PASSWORD);
+    window.until_label(&tr.register_run(2));
+    window.until_label(&tr.register_margin(31));
+    assert_eq!(register.number("SELECT margin_days FROM register"), 31);
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
+}
+
+#[test]
 fn a_line_is_tried_by_role_and_stored_nowhere() {
     let mut register = Register::new("screen_register_try");
     let mut window = Window::signed_in(&mut register);

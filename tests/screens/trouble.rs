@@ -24,6 +24,28 @@ fn a_register_that_cannot_be_opened_says_why_and_what_to_do() {
 }
 
 #[test]
+fn a_register_that_has_vanished_is_told_with_its_place_and_is_no_first_start() {
+    let mut register = Register::new("trouble_vanished");
+    register.stop();
+    let away = register.folder.join("away");
+    std::fs::rename(register.path(), &away).unwrap();
+    let backups = register.folder.join("backups");
+    std::fs::create_dir_all(&backups).unwrap();
+    std::fs::write(backups.join("test-20261120-120000.seula"), "").unwrap();
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.trouble_vanished_title());
+    assert!(!window.has(tr.start_title()));
+    assert!(window.has(&Error::new(ErrorKind::RegisterVanished, "").message(tr)));
+    assert!(window.labels().iter().any(|label| label.contains("test.seula")), "{:?}", window.labels());
+    window.picture("trouble-vanished");
+    // Once its disk is connected, Retry opens it.
+    std::fs::rename(&away, register.path()).unwrap();
+    window.press(tr.common_retry());
+    window.until_label(tr.sign_in_title());
+}
+
+#[test]
 fn a_register_of_a_newer_program_names_both_formats() {
     let mut register = Register::new("trouble_new");
     register.stop();

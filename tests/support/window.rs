@@ -6,7 +6,7 @@ use egui::{Event, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::Locale;
-use seula::engine::ManualClock;
+use seula::engine::{ManualClock, Traces};
 use seula::text::Tr;
 use seula::ui::App;
 use seula::ui::app::AppOptions;
@@ -63,6 +63,7 @@ impl Window {
             demo: false,
             username: opening.username,
             window: None,
+            traces: Traces::default(),
         };
         let builder = Harness::builder().with_size(opening.size).with_theme(theme).with_render_cursor(false);
         let mut harness = builder.build_eframe(move |creation| {

@@ -47,6 +47,7 @@ act-retention-planned = conversations that were due were hidden
 act-retention-done = conversations that were due were destroyed
 act-retention-recorded = the record of a destruction was tied to the log
 act-retention-confirmed = confirmed a destruction
+act-margin-raised = raised the safety margin
 act-clock-anomaly = the computer’s clock was wrong
 act-setting-changed = changed a setting
 act-lock-changed = changed the idle lock

@@ -11,6 +11,8 @@ cli-help =
           --seed S            seed: the same number gives the same material
       seula create --user NAME                   a new register with its first supervisor
           --shared-group G    folder and file shared by the group G
+          --margin DAYS       how many days before the two years (0–90) it destroys, 0 unless given
+          --anew              also where a register was before
       seula import PATH… --user NAME             imports files and folders, removes personal data
           --not-older-than DATE    nothing in the file is older than this day
           --mapping NAME      how to read a file of another make (the name of a mapping)

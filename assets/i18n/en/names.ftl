@@ -169,6 +169,7 @@ stage-inspecting = Reading the file and removing personal data
 stage-importing = Importing conversations
 stage-indexing = Adding conversations to the search
 stage-destroying = Destroying conversations
+stage-shortening = Moving the days of destruction
 stage-rescrubbing = Going through the register
 stage-sampling = Drawing messages
 stage-clearing = Cleaning the index

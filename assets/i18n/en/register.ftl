@@ -28,6 +28,23 @@ register-next = { $count ->
 register-no-exemption = nothing can be exempted
 register-last-run-at = last { $when }
 
+## Raising the margin
+
+register-margin-raise = Raise the safety margin
+register-margin-body = Conversations are destroyed earlier by the days that are added. The margin is never lowered again. Backups that were made before are destroyed; files that have left keep the date that stands in them.
+register-margin-wrong = A whole number above { $now }, at most { $most }
+register-margin-due = { $count ->
+    [0] Nothing is due at once
+    [one] 1 conversation is due at once: it is hidden and destroyed
+   *[other] { $count } conversations are due at once: they are hidden and destroyed
+}
+register-margin-cut-off = The oldest start date that is kept is then { $date }
+register-margin-raising = It is being raised to { $days } days
+register-margin-raised = { $days ->
+    [one] The safety margin is now 1 day
+   *[other] The safety margin is now { $days } days
+}
+
 ## What goes next, month by month
 
 register-months = Destroyed month by month

@@ -103,6 +103,7 @@ start-second-supervisor = Create a second supervisor as well: a password cannot 
 open-title = Open a register
 open-action = Open
 trouble-title = The register cannot be opened
+trouble-vanished-title = The register has vanished
 
 ## Idle lock
 

@@ -47,6 +47,7 @@ act-retention-planned = vanhentuneet keskustelut piilotettiin
 act-retention-done = vanhentuneet keskustelut tuhottiin
 act-retention-recorded = tuhoamispöytäkirja sidottiin käyttölokiin
 act-retention-confirmed = vahvisti tuhoamisen
+act-margin-raised = pidensi varmuusaikaa
 act-clock-anomaly = tietokoneen kello poikkesi
 act-setting-changed = muutti asetusta
 act-lock-changed = muutti lukitusta käyttämättömänä

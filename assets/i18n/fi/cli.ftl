@@ -11,6 +11,8 @@ cli-help =
           --seed S            siemenluku: samalla luvulla sama aineisto
       seula create --user NIMI                   uusi rekisteri ja sen ensimmäinen pääkäyttäjä
           --shared-group R    kansio ja tiedosto ryhmän R yhteiseen käyttöön
+          --margin PÄIVIÄ     montako päivää (0–90) ennen kahta vuotta tuhotaan, muuten 0
+          --anew              myös paikkaan, jossa on ollut rekisteri
       seula import POLKU… --user NIMI            tuo tiedostoja ja kansioita henkilötiedot poistaen
           --not-older-than PÄIVÄ   mikään tiedostossa ei ole tätä vanhempaa
           --mapping NIMI      millä kenttävastaavuuksilla muun tuotteen tiedosto luetaan

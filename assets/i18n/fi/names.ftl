@@ -169,6 +169,7 @@ stage-inspecting = Luetaan tiedostoa ja poistetaan henkilötietoja
 stage-importing = Tuodaan keskusteluja
 stage-indexing = Lisätään keskusteluja hakuun
 stage-destroying = Tuhotaan keskusteluja
+stage-shortening = Tuhoamispäivien siirto
 stage-rescrubbing = Käydään koko rekisteriä läpi
 stage-sampling = Arvotaan viestejä
 stage-clearing = Siivotaan hakemistoa

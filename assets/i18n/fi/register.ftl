@@ -28,6 +28,23 @@ register-next = { $count ->
 register-no-exemption = yhtäkään ei voi säästää
 register-last-run-at = viimeksi { $when }
 
+## Raising the margin
+
+register-margin-raise = Pidennä varmuusaikaa
+register-margin-body = Keskustelut tuhotaan lisättyjen päivien verran aiemmin. Varmuusaikaa ei voi enää lyhentää. Ennen sitä tehdyt varmuuskopiot tuhotaan; tiedostoina luovutetuissa pysyy niihin merkitty päivä.
+register-margin-wrong = Kokonaisluku, joka on yli { $now } ja enintään { $most }
+register-margin-due = { $count ->
+    [0] Mitään ei tule heti tuhottavaksi
+    [one] 1 keskustelu tulee heti tuhottavaksi: se piilotetaan ja tuhotaan
+   *[other] { $count } keskustelua tulee heti tuhottavaksi: ne piilotetaan ja tuhotaan
+}
+register-margin-cut-off = Vanhin säilyvä alkamispäivä on sen jälkeen { $date }
+register-margin-raising = Sitä pidennetään { $days } päivään
+register-margin-raised = { $days ->
+    [one] Varmuusaika on nyt 1 päivä
+   *[other] Varmuusaika on nyt { $days } päivää
+}
+
 ## What goes next, month by month
 
 register-months = Tuhotaan kuukausittain

@@ -103,6 +103,7 @@ start-second-supervisor = Luo vielä toinen pääkäyttäjä: salasanaa ei voi p
 open-title = Avaa rekisteri
 open-action = Avaa
 trouble-title = Rekisteriä ei voi avata
+trouble-vanished-title = Rekisteri on kadonnut
 
 ## Idle lock
 

@@ -47,6 +47,7 @@ act-retention-planned = förfallna konversationer doldes
 act-retention-done = förfallna konversationer förstördes
 act-retention-recorded = protokollet över en förstöring bands till användningsloggen
 act-retention-confirmed = bekräftade en förstöring
+act-margin-raised = förlängde marginalen
 act-clock-anomaly = datorns klocka avvek
 act-setting-changed = ändrade en inställning
 act-lock-changed = ändrade låset vid inaktivitet

@@ -11,6 +11,8 @@ cli-help =
           --seed S            slumpfrö: samma tal ger samma material
       seula create --user NAMN                   nytt register och dess första huvudanvändare
           --shared-group G    mapp och fil för gruppen G gemensamt
+          --margin DAGAR      hur många dagar (0–90) före två år den förstör, annars 0
+          --anew              även där det har funnits ett register
       seula import SÖKVÄG… --user NAMN           importerar filer och mappar utan personuppgifter
           --not-older-than DAG     inget i filen är äldre än så
           --mapping NAMN      med vilken fältmappning en annan produkts fil läses

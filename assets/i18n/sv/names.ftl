@@ -169,6 +169,7 @@ stage-inspecting = Filen läses och personuppgifter tas bort
 stage-importing = Konversationer importeras
 stage-indexing = Konversationer läggs till i sökningen
 stage-destroying = Konversationer förstörs
+stage-shortening = Förstöringsdagarna flyttas
 stage-rescrubbing = Hela registret gås igenom
 stage-sampling = Meddelanden lottas
 stage-clearing = Sökindexet rensas

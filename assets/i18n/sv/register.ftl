@@ -28,6 +28,23 @@ register-next = { $count ->
 register-no-exemption = ingen kan undantas
 register-last-run-at = senast { $when }
 
+## Raising the margin
+
+register-margin-raise = Förläng marginalen
+register-margin-body = Konversationer förstörs så många dagar tidigare som läggs till. Marginalen kan inte förkortas igen. Säkerhetskopior som gjordes innan dess förstörs; filer som har lämnats ut behåller datumet som står i dem.
+register-margin-wrong = Ett heltal över { $now } och högst { $most }
+register-margin-due = { $count ->
+    [0] Inget ska förstöras genast
+    [one] 1 konversation ska förstöras genast: den döljs och förstörs
+   *[other] { $count } konversationer ska förstöras genast: de döljs och förstörs
+}
+register-margin-cut-off = Det äldsta startdatumet som finns kvar är sedan { $date }
+register-margin-raising = Den förlängs till { $days } dagar
+register-margin-raised = { $days ->
+    [one] Marginalen är nu 1 dag
+   *[other] Marginalen är nu { $days } dagar
+}
+
 ## What goes next, month by month
 
 register-months = Förstörs månad för månad

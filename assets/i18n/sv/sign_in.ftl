@@ -103,6 +103,7 @@ start-second-supervisor = Skapa även en andra huvudanvändare: lösenordet kan 
 open-title = Öppna ett register
 open-action = Öppna
 trouble-title = Registret kan inte öppnas
+trouble-vanished-title = Registret har försvunnit
 
 ## Idle lock
 

@@ -55,6 +55,7 @@ impl Act {
             Self::RetentionDone => "retention_done",
             Self::RetentionRecorded => "retention_recorded",
             Self::RetentionConfirmed => "retention_confirmed",
+            Self::MarginRaised => "margin_raised",
             Self::ClockAnomaly => "clock_anomaly",
             Self::SettingChanged => "setting_changed",
             Self::LockChanged => "lock_changed",

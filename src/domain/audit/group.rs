@@ -84,6 +84,7 @@ impl Act {
             | Self::RetentionDone
             | Self::RetentionRecorded
             | Self::RetentionConfirmed
+            | Self::MarginRaised
             | Self::RetentionProved
             | Self::DestructionPrinted
             | Self::ClockAnomaly => ActGroup::Retention,

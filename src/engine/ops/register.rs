@@ -128,11 +128,12 @@ fn opened(context: &mut Context, begin: bool) -> Result<(Store, Reply, Jobs)> {
     Ok((store, Reply::Opened(opened), jobs))
 }
 
-/// The jobs that end what programs have not come to the end of, in their order: imports, a destruction, drawings and cleaning
-/// after texts have changed; the one that prunes the log; and those for which nobody waits, which check the file and count
+/// The jobs that end what programs have not come to the end of, in their order: imports, a destruction, a margin that is
+/// being raised, drawings and cleaning after texts have changed; the one that prunes the log; and those for which nobody waits, which check the file and count
 /// answers.
 fn jobs(store: &mut Store, context: &Context, destruction: Option<Box<dyn Job>>) -> Result<Jobs> {
-    let begun = drop_orphans(store)?.into_iter().chain(destruction).chain(left_stale(store)?);
+    let begun = drop_orphans(store)?.into_iter().chain(destruction);
+    let begun = begun.chain(retention_ops::unfinished(store)?).chain(left_stale(store)?);
     let begun = begun.chain(audit::old(store)?).chain(round::untidy(store, context.today())?);
     Ok(begun.chain(upkeep::due(store, context)?).chain(answer_ops::uncounted(store)?).collect())
 }
@@ -158,6 +159,9 @@ pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {
     let forbidden = [username.clone(), display_name.clone(), agency.as_str().to_owned()];
     if let Some(fault) = password::judge(&first.password, &forbidden) {
         return Err(Error::new(fault, doing));
+    }
+    if context.traces.vanished(&context.path) {
+        return Err(Error::new(ErrorKind::RegisterVanished, doing));
     }
     let hash = password::hash(&first.password)?;
     let id_key = password::random::<32>()?;

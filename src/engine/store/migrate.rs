@@ -38,8 +38,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0027_shown.sql"),
     include_str!("migrations/0028_shown_asked.sql"),
     include_str!("migrations/0029_recorded.sql"),
-    include_str!("migrations/0032_standing_verdict.sql"),
-    include_str!("migrations/0033_topic_result.sql"),
+    include_str!("migrations/0030_margin.sql"),
+    include_str!("migrations/0031_standing_verdict.sql"),
+    include_str!("migrations/0032_topic_result.sql"),
 ];
 
 /// After which the program chains the rows of the log.

@@ -31,6 +31,7 @@ mod open;
 mod queue;
 mod record;
 mod register;
+mod remote;
 mod rescrub;
 mod retention;
 mod review;
@@ -43,6 +44,7 @@ mod share;
 mod staff_text;
 mod tag;
 mod text;
+mod traces;
 mod upkeep;
 
 pub(crate) use account::{AccountChange, NewAccount, SecretRow};
@@ -73,6 +75,7 @@ use search::Memory;
 pub(crate) use search::{FrameRow, FrameStart, FrameTraits, KeptWords, Order, Plan};
 pub(crate) use share::{can_share, share};
 pub(crate) use staff_text::StaffText;
+pub use traces::Traces;
 
 use crate::domain::{Day, Timestamp};
 use crate::engine::transact::{Door, System};

@@ -1,5 +1,6 @@
 //! The one door to the register file.
 
+use super::remote::{Remote, remote};
 use super::{Error, ErrorKind, Result, backup, busy, failed, migrate, rights};
 use crate::domain::{Day, Timestamp};
 use crate::error::Doing as _;
@@ -15,7 +16,7 @@ const STATEMENTS: usize = 128;
 const HEAD: usize = 20;
 
 /// Refuses what must not be opened: another ending, a missing file, no regular file, a file that everybody may
-/// read, a network file system.
+/// read, a place that another machine has, too.
 pub(crate) fn check_file(path: &Path) -> Result<()> {
     let doing = "opening the register";
     if path.extension().is_none_or(|ending| ending != "seula") {
@@ -35,8 +36,8 @@ pub(crate) fn check_file(path: &Path) -> Result<()> {
     if !facts.is_file() {
         return Err(Error::new(ErrorKind::RegisterForeign, doing).with_detail("not a regular file"));
     }
-    if !rights::is_local(rights::folder_of(path)) {
-        return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
+    if let Some(kind) = remote_fault(rights::folder_of(path)) {
+        return Err(Error::new(kind, doing));
     }
     // A file of another kind is told as that, whoever may read it.
     check_header(path)?;
@@ -58,7 +59,15 @@ pub(crate) fn place_fault(path: &Path) -> Option<ErrorKind> {
     if there == rights::folder_of(path) && rights::is_open_to_all(there) {
         return Some(ErrorKind::RegisterExposed);
     }
-    (!rights::is_local(there)).then_some(ErrorKind::RegisterOnNetwork)
+    remote_fault(rights::folder_of(path))
+}
+
+/// Why no register may lie in a folder that another machine has, too.
+fn remote_fault(folder: &Path) -> Option<ErrorKind> {
+    remote(folder).map(|remote| match remote {
+        Remote::Network => ErrorKind::RegisterOnNetwork,
+        Remote::Cloud => ErrorKind::RegisterInCloud,
+    })
 }
 
 /// Makes an empty register file with mode 0600, in a folder that it makes with 0700 if it is not there, and runs
@@ -68,11 +77,12 @@ pub(crate) fn create_file(path: &Path) -> Result<()> {
     if path.extension().is_none_or(|ending| ending != "seula") {
         return Err(Error::new(ErrorKind::RegisterName, doing));
     }
+    // Before a folder is made there.
+    if let Some(kind) = remote_fault(rights::folder_of(path)) {
+        return Err(Error::new(kind, doing));
+    }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         rights::make_folder(folder).map_err(|error| no_rights(&error, doing))?;
-        if !rights::is_local(folder) {
-            return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
-        }
         if rights::is_open_to_all(folder) {
             return Err(Error::new(ErrorKind::RegisterExposed, doing));
         }
@@ -222,9 +232,18 @@ pub(super) fn connect_to_read(path: &Path) -> Result<Connection> {
 }
 
 fn has_beside(path: &Path, ending: &str) -> bool {
+    beside(path, ending).exists()
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut beside = path.as_os_str().to_owned();
     beside.push(ending);
-    Path::new(&beside).exists()
+    beside.into()
+}
+
+/// Whether something stands in a register's log.
+pub(super) fn has_log(path: &Path) -> bool {
+    std::fs::metadata(beside(path, "-wal")).is_ok_and(|facts| facts.len() > 0)
 }
 
 /// As an URI (sqlite.org/uri.html), in which `%`, `?` and `#` mean something.

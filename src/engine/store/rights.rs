@@ -144,29 +144,3 @@ pub(super) fn take_after(register: &Path, path: &Path) -> Result<()> {
 pub(super) fn take_after(_register: &Path, _path: &Path) -> Result<()> {
     Ok(())
 }
-
-/// File systems that are shared over a network: their locks cannot carry a write-ahead log. Magic numbers from
-/// linux/magic.h and the file systems' own sources: NFS, SMB, SMB2, CIFS, AFS, Coda, NCP, 9P, Ceph. FUSE is left
-/// out, since much desktop encryption is FUSE.
-#[cfg(target_os = "linux")]
-pub(super) fn is_local(folder: &Path) -> bool {
-    const NETWORK: [u32; 9] = [
-        0x6969,
-        0x517B,
-        0xFE53_4D42,
-        0xFF53_4D42,
-        0x5346_414F,
-        0x7375_7245,
-        0x564C,
-        0x0102_1997,
-        0x00C3_6400,
-    ];
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    rustix::fs::statfs(folder).map_or(true, |facts| !NETWORK.contains(&(facts.f_type as u32)))
-}
-
-/// Elsewhere the administrator sees to it.
-#[cfg(not(target_os = "linux"))]
-pub(super) fn is_local(_folder: &Path) -> bool {
-    true
-}

@@ -14,7 +14,7 @@ use crate::engine::place;
 use crate::engine::progress::{ProgressCell, Reporter, Running};
 use crate::engine::query::Query;
 use crate::engine::session::Session;
-use crate::engine::store::KeptWords;
+use crate::engine::store::{KeptWords, Traces};
 use crate::error::{Error, ErrorKind, Result};
 use readers::Readers;
 use std::path::PathBuf;
@@ -91,6 +91,8 @@ pub(crate) struct Context {
     post: Post,
     /// The system user and the machine.
     pub(crate) place: Arc<str>,
+    /// Of the registers that the system user has opened.
+    pub(crate) traces: Traces,
 }
 
 impl Context {
@@ -109,6 +111,7 @@ impl Context {
             sign_outs: Arc::default(),
             post: Post::default(),
             place: place::here().into(),
+            traces: Traces::default(),
         }
     }
 
@@ -178,10 +181,20 @@ impl Engine {
         Self::run(context, writer::Begins::All)
     }
 
+    /// The same for somebody whose registers leave traces: where one has vanished, the first event is the error that says so.
+    pub fn start_traced(config: EngineConfig, traces: Traces) -> Result<Self> {
+        Self::run(Context { traces, ..Context::new(config) }, writer::Begins::All)
+    }
+
     /// The same for a command that ends soon: what is due is hidden, but no job is begun that its end would break
     /// off. Sent commands run whole.
     pub fn start_idle(config: EngineConfig) -> Result<Self> {
-        Self::run(Context::new(config), writer::Begins::Nothing)
+        Self::start_idle_traced(config, Traces::default())
+    }
+
+    /// The same for somebody whose registers leave traces.
+    pub fn start_idle_traced(config: EngineConfig, traces: Traces) -> Result<Self> {
+        Self::run(Context { traces, ..Context::new(config) }, writer::Begins::Nothing)
     }
 
     fn run(context: Context, begins: writer::Begins) -> Result<Self> {

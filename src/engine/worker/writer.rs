@@ -180,11 +180,19 @@ impl<'a> Writer<'a> {
         match opened {
             Ok((store, reply, jobs)) => {
                 self.store = Some(store);
+                self.context.traces.leave(&self.context.path);
                 // Whoever was here before may have owed one, and what it cuts off may be text that was removed.
                 self.context.owe_checkpoint(true);
                 self.enter();
                 self.tell(RequestId(0), Ok(Reply::Register(reply)), Changes::ALL);
                 self.begin_own(jobs);
+            }
+            Err(error)
+                if error.kind == ErrorKind::RegisterMissing
+                    && self.context.traces.vanished(&self.context.path) =>
+            {
+                let vanished = Error { kind: ErrorKind::RegisterVanished, ..error };
+                self.tell(RequestId(0), Err(vanished), Changes::default());
             }
             Err(error) if error.kind == ErrorKind::RegisterMissing => {
                 let missing = ops::register::Reply::Missing(place_fault(&self.context.path));
@@ -203,6 +211,7 @@ impl<'a> Writer<'a> {
             match made {
                 Ok((store, reply, _)) => {
                     self.store = Some(store);
+                    self.context.traces.leave(&self.context.path);
                     self.enter();
                     self.tell(request, Ok(Reply::Register(reply)), Changes::ALL);
                 }

@@ -241,8 +241,8 @@ impl App {
 mod tests {
     use super::*;
     use crate::domain::Timestamp;
-    use crate::engine::ManualClock;
     use crate::engine::ops::import;
+    use crate::engine::{ManualClock, Traces};
     use crate::text::Locale;
     use crate::ui::app::AppOptions;
     use std::sync::Arc;
@@ -256,6 +256,7 @@ mod tests {
             demo: false,
             username: None,
             window: None,
+            traces: Traces::default(),
         };
         let mut app = App::new(&egui::Context::default(), options).unwrap();
         let none = Tr::new(Locale::Fi).common_no_file_chosen();

@@ -133,6 +133,8 @@ impl FirstStartScreen {
             | ErrorKind::RegisterNoRights
             | ErrorKind::RegisterExposed
             | ErrorKind::RegisterOnNetwork
+            | ErrorKind::RegisterInCloud
+            | ErrorKind::RegisterVanished
             | ErrorKind::RegisterTooNew(..)
             | ErrorKind::RegisterDamaged
             | ErrorKind::FileUnwritable

@@ -1,11 +1,12 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
-//! confirms an unusual destruction here, applies newer rules of the sieve and sets the idle lock; a line can be tried on
-//! the sieve. Beside it stand the proof that nothing older exists, and the record of processing and the backups of the
+//! confirms an unusual destruction here, raises the margin, applies newer rules of the sieve and sets the idle lock; a line
+//! can be tried on the sieve. Beside it stand the proof that nothing older exists, and the record of processing and the backups of the
 //! supervisors.
 
 mod backups;
 mod cut_off;
 mod lock;
+mod margin;
 mod months;
 mod proof;
 mod record;
@@ -32,6 +33,7 @@ use cut_off::{clock_ui, cut_off_ui};
 use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
 use lock::Lock;
+use margin::MarginPart;
 use proof::ProofPart;
 use record::RecordPart;
 use rules::Rules;
@@ -78,6 +80,7 @@ pub struct RegisterScreen {
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
+    margin: MarginPart,
     runs: Runs,
     schedule: SchedulePart,
     proof: ProofPart,
@@ -137,6 +140,7 @@ impl RegisterScreen {
         let event = self.schedule.answer(event)?;
         let event = self.proof.answer(event, cx)?;
         let event = self.backups.answer(event, cx, out)?;
+        let event = self.margin.answer(event, cx, out);
         if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
@@ -221,7 +225,7 @@ impl RegisterScreen {
             });
             if cx.width == Width::One {
                 if self.tab == RegisterTab::Retention {
-                    cut_off_ui(ui, status, cx);
+                    cut_off_ui(ui, status, &mut self.margin, cx);
                     ui.add_space(space::BETWEEN_CARDS);
                 }
                 self.tab_ui(ui, status, cx, out);
@@ -236,7 +240,7 @@ impl RegisterScreen {
                 });
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
-                    cut_off_ui(ui, status, cx);
+                    cut_off_ui(ui, status, &mut self.margin, cx);
                     self.aside_ui(ui, cx, out);
                 });
             });
@@ -244,6 +248,7 @@ impl RegisterScreen {
         if self.confirming {
             self.confirm_ui(ui, status, cx, out);
         }
+        self.sent = self.margin.dialog_ui(ui, status, cx, out).or(self.sent);
         self.record.dialogs_ui(ui, cx, out);
         self.runs.dialog_ui(ui, cx, out);
         self.backups.dialogs_ui(ui, cx, out);

@@ -38,7 +38,12 @@ pub fn page(
     };
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(size::MARK_SIGN_IN), Sense::hover());
     paint::icon(ui, rect.center(), icon, size::MARK_SIGN_IN, colour);
-    ui.add(Label::new(tr.trouble_title()).kind(Type::SIGN_IN).strong().wrap());
+    let title = if error.kind == ErrorKind::RegisterVanished {
+        tr.trouble_vanished_title()
+    } else {
+        tr.trouble_title()
+    };
+    ui.add(Label::new(title).kind(Type::SIGN_IN).strong().wrap());
     ui.add(Label::new(&error.message(tr)).text().wrap());
     card::fact(ui, ICON_DATABASE, None, &path.display().to_string());
     if let Some(facts) = facts {

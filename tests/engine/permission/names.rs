@@ -74,12 +74,7 @@ pub fn command_name(command: &Command) -> &'static str {
             mapping::Command::Change { .. } => "mapping.change",
             mapping::Command::Remove(_) => "mapping.remove",
         },
-        Command::Retention(command) => match command {
-            retention::Command::Run { .. } => "retention.run",
-            retention::Command::Confirm { .. } => "retention.confirm",
-            retention::Command::Prove => "retention.prove",
-            retention::Command::Print { .. } => "retention.print",
-        },
+        Command::Retention(command) => retention_name(command),
         Command::Rescrub(rescrub::Command::Run) => "rescrub.run",
         Command::LeakCheck(command) => match command {
             leak_check::Command::Draw { .. } => "leak_check.draw",
@@ -182,5 +177,15 @@ pub fn query_name(query: &Query) -> &'static str {
             insight::Query::Coverage => "insight.coverage",
             insight::Query::Reviewed(_) => "insight.reviewed",
         },
+    }
+}
+
+fn retention_name(command: &retention::Command) -> &'static str {
+    match command {
+        retention::Command::Run { .. } => "retention.run",
+        retention::Command::Confirm { .. } => "retention.confirm",
+        retention::Command::RaiseMargin { .. } => "retention.raise_margin",
+        retention::Command::Prove => "retention.prove",
+        retention::Command::Print { .. } => "retention.print",
     }
 }

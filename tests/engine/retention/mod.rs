@@ -2,6 +2,8 @@
 mod clock;
 // Several instances, and jobs that were broken off.
 mod instances;
+// A margin that is raised.
+mod margin;
 // What a destruction is checked by.
 mod proof;
 // Whether anything older exists.

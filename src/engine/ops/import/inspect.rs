@@ -65,7 +65,7 @@ impl InspectJob {
 
     fn begin(&self, store: &mut Store, context: &Context) -> Result<(Look, Reporter)> {
         let (moment, row) = (context.moment(), store.read(|read| read.register())?);
-        let rules = rules(self.not_older_than, moment.now, moment.today, row.margin_days);
+        let rules = rules(self.not_older_than, moment.now, moment.today, row.coming_margin());
         let rules = Rules { id_key: row.id_key, ..rules };
         Ok((Look::start(&self.path, self.mapping.as_deref(), &rules)?, context.reporter()))
     }

@@ -90,8 +90,8 @@ impl ImportJob {
         let moment = context.moment();
         let row = store.read(|read| read.register())?;
         let rules = Rules {
+            margin_days: row.coming_margin(),
             id_key: row.id_key,
-            margin_days: row.margin_days,
             now: moment.now,
             today: moment.today,
             not_older_than: self.reading.not_older_than,

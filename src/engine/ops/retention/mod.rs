@@ -4,6 +4,7 @@ mod confirm;
 mod plan;
 mod proof;
 mod prove;
+mod raise;
 mod record;
 mod run;
 mod status;
@@ -14,9 +15,10 @@ use crate::engine::ops::{Handled, Job, upkeep};
 use crate::engine::store::{Read, Store};
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
-use crate::error::{Doing as _, Result};
+use crate::error::{Doing as _, Error, ErrorKind, Result};
 use crate::text::Locale;
 use prove::Proving;
+pub(crate) use raise::unfinished;
 pub(crate) use run::RETENTION_LEASE;
 use run::Run;
 use std::path::PathBuf;
@@ -34,6 +36,18 @@ pub enum Command {
         today: Day,
         /// [`RetentionStatus::backlog`].
         count: u64,
+    },
+    /// A supervisor raises the margin, as it was shown what comes of it; nobody lowers it again. `Conflict`: it is not what was
+    /// shown, or no higher. Once it is raised, what is due by it is destroyed as always.
+    RaiseMargin {
+        /// [`RetentionStatus::margin_days`].
+        seen: u32,
+        /// The new one.
+        wanted: u32,
+        /// [`RetentionStatus::today`].
+        today: Day,
+        /// How many conversations are due at once, by [`RetentionStatus::raised`].
+        due: u64,
     },
     /// Looks through everything for what is older than it may be. Needs no sign-in, since it tells numbers and days only.
     Prove,
@@ -79,6 +93,12 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context
         Command::Run { on_its_own: true } => plan::plan(store, context, plan::Start::OnceADay)?,
         Command::Run { on_its_own: false } => plan::plan(store, context, plan::Start::None)?,
         Command::Confirm { today, count } => confirm::confirm(store, context, *today, *count)?,
+        Command::RaiseMargin { seen, wanted, today, due } => {
+            let wish = raise::Wish { seen: *seen, wanted: *wanted, today: *today, due: *due };
+            let session = context.session();
+            let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, "raising the margin"))?;
+            return Ok(Handled::Job(Box::new(raise::Raising::new(session, wish)?)));
+        }
         Command::Prove => return Ok(Handled::Job(Box::new(Proving::begin(store, context)?))),
         Command::Print { run, path, locale } => return record::print(store, context, *run, path, *locale),
     };

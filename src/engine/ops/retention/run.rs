@@ -87,7 +87,7 @@ impl Run {
 }
 
 /// The end of a run that destroyed so many.
-fn told(store: &mut Store, context: &Context, destroyed: u64) -> Result<Outcome<event::Reply>> {
+pub(super) fn told(store: &mut Store, context: &Context, destroyed: u64) -> Result<Outcome<event::Reply>> {
     let moment = context.moment();
     let mut status = store.read(|read| status::status(read, moment.today, moment.now.day()))?;
     status.destroyed = destroyed;

@@ -42,5 +42,10 @@ pub(super) fn status(read: Read<'_>, today: Day, clock_day: Day) -> Result<Reten
         months: months.into_iter().collect(),
         confirm: open.is_some_and(|open| open.waits),
         ties: read.run_ties()?,
+        soon: kept()
+            .filter(|row| row.due_on <= today.plus_days(u64::from(retention::MARGIN_DAYS_MAX)))
+            .map(|row| (row.due_on, row.conversations))
+            .collect(),
+        raising: (row.margin_wanted > row.margin_days).then_some(row.margin_wanted),
     })
 }

@@ -13,6 +13,8 @@ const DOING: &str = "restoring a backup";
 /// What it is.
 pub(crate) struct Carried {
     known_day: i64,
+    /// The margin, which a backup from before it was raised gets as the one that is wanted: its first opening moves the days.
+    margin: (u32, i64),
     generation: i64,
     /// The highest epoch of any account.
     epoch: i64,
@@ -64,6 +66,7 @@ impl Read<'_> {
         let row = |row: &Row<'_>| {
             Ok(Carried {
                 known_day: row.get("known_day")?,
+                margin: (row.get("margin_days")?, row.get("margin_raised_ms")?),
                 generation: row.get("generation")?,
                 epoch: row.get("epoch")?,
                 sequences,
@@ -90,6 +93,8 @@ impl Tx<'_> {
         let [ran, scheduled, paused_from, paused_until] = carried.runs;
         let values = named_params! {
             ":known_day": carried.known_day,
+            ":margin_days": carried.margin.0,
+            ":margin_raised_ms": carried.margin.1,
             ":generation": carried.generation,
             ":folder": carried.folder,
             ":ran_ms": ran,

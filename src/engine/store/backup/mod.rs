@@ -18,7 +18,7 @@ pub(crate) use prove::prove;
 use super::Error;
 use crate::domain::{Backup, BackupKind, Backups, Day, Timestamp};
 use crate::error::unwritable;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Copies that supervisors made and that are kept (`SECURITY` 7).
 pub(crate) const KEPT: usize = 7;
@@ -72,8 +72,12 @@ impl Found {
         Some(Self { path, day, made, kind })
     }
 
-    /// The first day on which it may not exist. A part that lies there on another day was left by a program that ended.
-    fn over_on(&self) -> Day {
+    /// The first day on which it may not exist. A part that lies there on another day was left by a program that ended; a whole
+    /// copy from before the margin was `raised` is over at once.
+    fn over_on(&self, raised: Timestamp) -> Day {
+        if self.kind.is_some() && self.made.secs() <= raised.secs() {
+            return self.day;
+        }
         self.day.plus_days(self.kind.map_or(1, BackupKind::kept_days))
     }
 }
@@ -88,11 +92,16 @@ fn instant(day: Day, time: &str) -> Option<Timestamp> {
     (time.len() == 6).then(|| Timestamp((start + ahead) * 1000))
 }
 
+/// The time by which a copy would be named that is made now: by the day that retention believes in.
+pub(crate) fn named_at(known_day: Day, now: Timestamp) -> Timestamp {
+    instant(known_day, &now.to_utc().format("%H%M%S").to_string()).unwrap_or(now)
+}
+
 /// What is kept, newest first. A copy that is gone between two looks is none.
 pub(crate) fn kept(places: &Places, today: Day) -> Backups {
     let (found, unreadable) = all(places);
     let backup = |found: Found| {
-        let (kind, destroyed_on) = (found.kind?, found.over_on());
+        let (kind, destroyed_on) = (found.kind?, found.over_on(places.raised()));
         let bytes = std::fs::metadata(&found.path).ok()?.len();
         Some(Backup { path: found.path, kind, made: found.made, bytes, destroyed_on })
     };
@@ -121,6 +130,13 @@ fn all(places: &Places) -> (Vec<Found>, Vec<(PathBuf, Day)>) {
     (found, unreadable)
 }
 
+/// Whether whole copies lie in the folder beside a register, by their names: there may be no register to be asked.
+pub(super) fn lie_beside(register: &Path) -> bool {
+    let place = beside(register);
+    let is_copy = |path| Found::named(path, &place.prefix).is_some_and(|found| found.kind.is_some());
+    place.files().is_ok_and(|files| files.into_iter().any(is_copy))
+}
+
 /// What became of copies that are over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pruned {
@@ -137,7 +153,7 @@ pub(crate) fn prune(places: &Places, today: Day) -> Pruned {
     for found in all(places).0 {
         wanted += usize::from(found.kind == Some(BackupKind::Wanted));
         let over_seven = found.kind == Some(BackupKind::Wanted) && wanted > KEPT;
-        if !over_seven && found.over_on() > today {
+        if !over_seven && found.over_on(places.raised()) > today {
             continue;
         }
         match std::fs::remove_file(&found.path) {
@@ -161,7 +177,7 @@ mod tests {
     fn a_name_tells_when_a_copy_was_made_what_it_is_and_when_it_goes() {
         let whole = |name: &str| {
             let found = Found::named(PathBuf::from(name), "a-")?;
-            Some((found.made.rfc3339(), found.kind, found.over_on().iso()))
+            Some((found.made.rfc3339(), found.kind, found.over_on(Timestamp(0)).iso()))
         };
         for (name, at, kind, over) in [
             ("a-20261124-120000.seula", "2026-11-24T12:00:00Z", Some(BackupKind::Wanted), "2026-12-24"),
@@ -199,6 +215,23 @@ mod tests {
             "a-20261124-120000.format-x.seula",
         ] {
             assert_eq!(whole(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_whole_copy_from_before_the_margin_was_raised_is_over_and_one_from_after_is_not() {
+        let day = Day::parse("2026-11-24").unwrap();
+        let noon = named_at(day, Timestamp(day.start().0 + 14 * 60 * 60 * 1000));
+        assert_eq!(noon.rfc3339(), "2026-11-24T12:00:00Z");
+        for (name, over) in [
+            ("a-20261124-115959.seula", "2026-11-24"),
+            ("a-20261124-120000.seula", "2026-11-24"),
+            ("a-20261120-120000.format-3.seula", "2026-11-20"),
+            ("a-20261124-120001.seula", "2026-12-24"),
+            ("a-20261124-115959.part.seula", "2026-11-25"),
+        ] {
+            let found = Found::named(PathBuf::from(name), "a-").unwrap();
+            assert_eq!(found.over_on(noon).iso(), over, "{name}");
         }
     }
 }

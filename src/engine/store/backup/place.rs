@@ -1,5 +1,6 @@
 //! Folders in which copies of a register can lie: the one beside it, and those that supervisors have chosen.
 
+use super::super::remote::{Remote, remote};
 use super::super::{Error, ErrorKind, Read, Result, Tx, hex, rights};
 use super::{DOING, ending, refused};
 use crate::domain::{BackupKind, Day, Timestamp};
@@ -66,8 +67,10 @@ fn usable(folder: &Path) -> Result<()> {
     if !folder.is_dir() || !rights::is_writable(folder) {
         return Err(Error::new(ErrorKind::FileUnwritable, DOING));
     }
-    if !rights::is_local(folder) {
-        return Err(Error::new(ErrorKind::FolderOnNetwork, DOING));
+    match remote(folder) {
+        Some(Remote::Network) => return Err(Error::new(ErrorKind::FolderOnNetwork, DOING)),
+        Some(Remote::Cloud) => return Err(Error::new(ErrorKind::FolderInCloud, DOING)),
+        None => {}
     }
     if rights::is_open_to_all(folder) {
         return Err(Error::new(ErrorKind::FolderExposed, DOING));
@@ -88,12 +91,19 @@ pub(crate) struct Places {
     /// The first is the one beside the register.
     all: Vec<Place>,
     current: usize,
+    /// When the margin was raised last, as copies are named.
+    raised: Timestamp,
 }
 
 impl Places {
     /// All.
     pub(crate) fn all(&self) -> &[Place] {
         &self.all
+    }
+
+    /// When the margin was raised last, as copies are named: those until then hold what is due earlier now.
+    pub(super) fn raised(&self) -> Timestamp {
+        self.raised
     }
 
     /// The one beside the register.
@@ -142,7 +152,8 @@ impl Read<'_> {
         let chosen: String =
             self.one("SELECT backup_folder FROM register", [], |row| row.get("backup_folder"), DOING)?;
         let beside = beside(&register);
-        let prefix = format!("{}{}-", beside.prefix, tag(&self.register()?.id_key));
+        let row = self.register()?;
+        let (prefix, raised) = (format!("{}{}-", beside.prefix, tag(&row.id_key)), row.margin_raised);
         let row = |row: &rusqlite::Row<'_>| {
             Ok(Place {
                 folder: PathBuf::from(row.get::<_, String>("path")?),
@@ -154,7 +165,7 @@ impl Read<'_> {
         all.extend(self.all("SELECT path, used_on FROM backup_folder ORDER BY id", [], row, DOING)?);
         let chosen = Path::new(&chosen);
         let current = all.iter().skip(1).position(|place| place.folder == chosen).map_or(0, |at| at + 1);
-        Ok(Places { all, current })
+        Ok(Places { all, current, raised })
     }
 }
 

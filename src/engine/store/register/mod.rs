@@ -13,6 +13,10 @@ pub(crate) struct RegisterRow {
     pub(crate) agency: String,
     /// Days before the two years, 0 to 90.
     pub(crate) margin_days: u32,
+    /// What the margin is being raised to; not more than the margin: it is not being raised.
+    pub(crate) margin_wanted: u32,
+    /// When it was raised last.
+    pub(crate) margin_raised: Timestamp,
     /// The latest day that the register has seen.
     pub(crate) known_day: Day,
     /// Key of the hashes of source ids, 32 bytes.
@@ -23,6 +27,13 @@ pub(crate) struct RegisterRow {
     pub(crate) lock: LockMinutes,
     /// Which share of answers is to be correct, if that was said.
     pub(crate) target: Option<Target>,
+}
+
+impl RegisterRow {
+    /// By which margin what comes in is counted: by the wanted one as soon as it is wanted.
+    pub(crate) fn coming_margin(&self) -> u32 {
+        self.margin_days.max(self.margin_wanted)
+    }
 }
 
 fn target(percent: i64) -> Option<Target> {
@@ -45,6 +56,8 @@ impl Read<'_> {
                     Ok(RegisterRow {
                         agency: row.get("agency")?,
                         margin_days: row.get("margin_days")?,
+                        margin_wanted: row.get("margin_wanted")?,
+                        margin_raised: Timestamp(row.get("margin_raised_ms")?),
                         known_day: Day::from_number(row.get("known_day")?),
                         id_key: row.get("id_key")?,
                         generation: row.get("generation")?,

@@ -1,5 +1,6 @@
 //! What is due, what goes next, and the runs that destroyed it.
 
+mod margin;
 mod prove;
 mod record;
 mod tie;

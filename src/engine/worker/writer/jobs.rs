@@ -129,7 +129,8 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a destruction was left to another instance, which may have been killed: it is soon looked for again.
+/// Whether a destruction or a margin was left to another instance, which may have been killed: it is soon looked for again.
 fn left_over(reply: &Reply) -> bool {
-    matches!(reply, Reply::Retention(ops::retention::Reply::Ran(status)) if status.backlog > 0 && !status.confirm)
+    let Reply::Retention(ops::retention::Reply::Ran(status)) = reply else { return false };
+    (status.backlog > 0 && !status.confirm) || status.raising.is_some()
 }

@@ -197,6 +197,7 @@ fn share_of(progress: &Progress) -> f64 {
         Stage::Indexing => READING + share * (1.0 - READING),
         Stage::Inspecting
         | Stage::Destroying
+        | Stage::Shortening
         | Stage::Rescrubbing
         | Stage::Sampling
         | Stage::Clearing

@@ -1,5 +1,6 @@
 //! The day before which everything is destroyed, and what stands around it.
 
+use super::margin::MarginPart;
 use super::months::months_ui;
 use crate::domain::{RetentionStatus, Verdict};
 use crate::ui::cx::Cx;
@@ -19,7 +20,7 @@ pub(super) fn clock_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
 }
 
 /// Draws what goes next, and when.
-pub(super) fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
+pub(super) fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, margin: &mut MarginPart, cx: &Cx<'_>) {
     let tr = cx.tr;
     let last = status.runs.first().map_or_else(String::new, |run| {
         tr.register_last_run_at(&tr.relative_time(run.ended.unwrap_or(run.started), cx.today))
@@ -39,9 +40,8 @@ pub(super) fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
             ui.add(Label::new(tr.register_months_none()).small().wrap());
         }
         ui.add_space(space::SMALL);
-        for line in [tr.register_period().to_owned(), tr.register_margin(u64::from(status.margin_days))] {
-            ui.add(Label::new(&line).caption().muted().wrap());
-        }
+        ui.add(Label::new(tr.register_period()).caption().muted().wrap());
+        margin.ui(ui, status, cx);
         let oldest = status.oldest.map_or_else(
             || tr.register_no_oldest().to_owned(),
             |day| tr.register_oldest(&tr.date_in_text(day)),

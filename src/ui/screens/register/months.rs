@@ -91,6 +91,8 @@ mod tests {
             months: vec![(month(202_612), 10), (month(202_702), 20)],
             confirm: false,
             ties: std::collections::BTreeMap::new(),
+            soon: Vec::new(),
+            raising: None,
         };
         let bars = bars(&status);
         assert_eq!((bars.len(), bars[0].month.number(), bars[24].month.number()), (25, 202_611, 202_811));
