@@ -232,7 +232,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 108] = [
+    pub const ALL: [Self; 109] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
