@@ -106,7 +106,9 @@ fn hidden(results: &[RoundResult], strata: &BTreeMap<u32, StratumKey>) -> BTreeS
         });
         of_it.map(|result| result.estimate.conversations).sum()
     };
-    let tells = |part: &ResultOf, size: u64| (1..SMALL).contains(&size.saturating_sub(within(part)));
+    let tells = |part: &ResultOf, size: u64| {
+        !hidden.contains(part) && (1..SMALL).contains(&size.saturating_sub(within(part)))
+    };
     let told_by_strata: Vec<ResultOf> = divisions
         .into_values()
         .filter(|parts| parts.iter().any(|(part, size)| tells(part, *size)))

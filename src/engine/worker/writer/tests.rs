@@ -240,8 +240,10 @@ fn a_refused_query_is_logged_once_a_quarter_of_an_hour_and_action() {
 
 #[test]
 fn a_refusal_that_lies_ahead_of_a_clock_that_was_set_back_silences_none() {
-    let fixture = Fixture::new("refused_ahead");
+    let mut fixture = Fixture::new("refused_ahead");
+    let session = fixture.session();
     let Fixture { store, context, clock, .. } = fixture;
+    context.set_session(Some(session));
     let (to_all, _events) = sync_channel(64);
     let mut writer = Writer::new(context, Begins::Nothing, &to_all);
     writer.store = Some(store);
