@@ -20,7 +20,8 @@ pub fn default_register(named: Option<PathBuf>, env: &dyn Fn(&str) -> Option<OsS
         return Ok(path);
     }
     let machine = machine_folder(&variable).join(FILE);
-    if machine.exists() {
+    // One that was there and is not now is told as that, and not replaced by the user's own.
+    if machine.try_exists().unwrap_or(true) || traces(env).vanished(&machine) {
         return Ok(machine);
     }
     user_folder(&variable).map(|folder| folder.join(FILE)).ok_or_else(unnamed)
@@ -111,5 +112,24 @@ mod tests {
             Err(ErrorKind::RegisterUnnamed)
         );
         assert_eq!(cache_folder(&nothing).map_err(|error| error.kind), Err(ErrorKind::RegisterUnnamed));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_machines_register_is_meant_also_where_it_has_vanished() {
+        let program = std::env::current_exe().unwrap();
+        let folder = program.parent().unwrap().join("slices").join("place_vanished");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder).unwrap();
+        }
+        let env = |name: &str| match name {
+            "XDG_DATA_HOME" => Some(OsString::from("/data")),
+            "XDG_STATE_HOME" => Some(folder.clone().into_os_string()),
+            _ => None,
+        };
+        let machine = PathBuf::from("/var/lib/seula/register.seula");
+        assert_ne!(default_register(None, &env), Ok(machine.clone()));
+        traces(&env).leave(&machine);
+        assert_eq!(default_register(None, &env), Ok(machine));
     }
 }

@@ -114,6 +114,8 @@ pub struct DestructionRun {
     pub annotations: u64,
     /// How it was checked afterwards.
     pub proof: DestructionProof,
+    /// Whether it went on after a program had been broken off: of what that one erased nothing could be sought.
+    pub went_on: bool,
 }
 
 /// How a destruction was checked: strings of what was destroyed were sought in the register's files.

@@ -208,6 +208,7 @@ mod tests {
                 messages: 512,
                 annotations: 7,
                 proof: DestructionProof { sought: 96, bytes: 41_700_000, hits: 0 },
+                went_on: false,
             },
             months: vec![(
                 MonthKey::from_number(202_411).unwrap(),

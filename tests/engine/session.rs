@@ -159,6 +159,25 @@ fn a_code_that_has_ended_stays_so_when_the_clock_is_set_back() {
 }
 
 #[test]
+fn a_code_is_good_also_after_a_clock_that_was_ahead() {
+    let register = Register::new("a_code_ahead");
+    register.set_clock("2026-12-04T12:00:00Z");
+    drop(register.another_engine());
+    register.set_clock("2026-11-24T12:00:00Z");
+    let supervisor = register.another_engine();
+    sign_in(&supervisor, SUPERVISOR, PASSWORD, None, None).unwrap();
+    let new = account::Command::Create {
+        username: "tuula".to_owned(),
+        display_name: "Tuula Mallikas".to_owned(),
+        roles: [AccountRole::Trainer].into_iter().collect(),
+    };
+    let Reply::Account(account::Reply::Code(_, code)) = act(&supervisor, new).unwrap() else {
+        panic!("no code")
+    };
+    assert!(sign_in(&register.another_engine(), "tuula", &code, None, None).unwrap().is_none());
+}
+
+#[test]
 fn a_reset_ends_the_password_and_the_sessions() {
     let register = Register::new("a_reset_ends");
     let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);

@@ -3,9 +3,6 @@
 use super::{Record, RecordFault, RecordSentence, RecordState};
 use crate::domain::{DestructionRun, RunState};
 
-/// Of so few conversations a run may find no string that is rare enough to be sought.
-const FEW: u64 = 10;
-
 impl Record {
     /// Whether the sentence holds.
     pub fn state(&self, sentence: RecordSentence) -> RecordState {
@@ -114,12 +111,12 @@ impl Record {
 }
 
 /// The run of which the register does not know that what it destroyed is gone: the last one that destroyed something, or
-/// an earlier one that was broken off, since what that has erased is sought by none. Of a few conversations there may have
-/// been nothing to seek: the next run shows that the search works.
+/// an earlier one that was broken off, since what that has erased is sought by none. Where all that a run destroyed stands
+/// in other texts, too, there was nothing to seek: the next run shows that the search works.
 fn unchecked(runs: &[DestructionRun]) -> Option<&DestructionRun> {
     let mut ended = runs.iter().filter(|run| run.ended.is_some() && run.conversations > 0);
     let open = |run: &&DestructionRun| run.state < RunState::Verified;
-    let lost = |run: &&DestructionRun| open(run) && (run.proof.sought > 0 || run.conversations > FEW);
+    let lost = |run: &&DestructionRun| open(run) && run.went_on;
     let last = ended.next();
     last.filter(open).or_else(|| ended.find(lost))
 }
@@ -139,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_run_that_was_broken_off_is_not_forgotten_for_a_later_one_that_was_verified() {
-        let run = |(number, conversations, state, sought): (i64, u64, RunState, u64)| DestructionRun {
+        let run = |(number, conversations, state, went_on): (i64, u64, RunState, bool)| DestructionRun {
             number,
             started: Timestamp(0),
             ended: Some(Timestamp(1)),
@@ -148,19 +145,20 @@ mod tests {
             conversations,
             messages: conversations,
             annotations: 0,
-            proof: DestructionProof { sought, bytes: 1, hits: 0 },
+            proof: DestructionProof::default(),
+            went_on,
         };
         let (good, lost, small) = (
-            (9, 3, RunState::Verified, 16),
-            (8, 80_000, RunState::Compacted, 0),
-            (7, 1, RunState::Compacted, 0),
+            (9, 3, RunState::Verified, false),
+            (8, 80_000, RunState::Compacted, true),
+            (7, 24, RunState::Compacted, false),
         );
         for (runs, found) in [
             (vec![good, small], None),
             (vec![small, good], Some(7)),
             (vec![good, lost], Some(8)),
-            (vec![good, good, (6, 2, RunState::Compacted, 5)], Some(6)),
-            (vec![(9, 0, RunState::Compacted, 0), good], None),
+            (vec![good, good, small, lost], Some(8)),
+            (vec![(9, 0, RunState::Compacted, false), good], None),
         ] {
             let runs: Vec<DestructionRun> = runs.into_iter().map(run).collect();
             assert_eq!(unchecked(&runs).map(|run| run.number), found, "{runs:?}");

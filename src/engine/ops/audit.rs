@@ -205,6 +205,17 @@ mod tests {
     }
 
     #[test]
+    fn what_another_program_has_made_old_is_not_pruned_and_stays_to_be_found() {
+        let mut fixture = register("audit_made_old");
+        let aged = "INSERT OR REPLACE INTO audit (id, at_ms, account, act, object, amount, purpose, previous, hash) \
+                    SELECT id, 0, account, act, object, amount, purpose, previous, hash FROM audit WHERE id <= 4";
+        fixture.plain().execute_batch(aged).unwrap();
+        assert_eq!(prune(&mut fixture, 6), 0);
+        let fault = check(&mut fixture).fault.map(|fault| (fault.row, fault.kind));
+        assert_eq!(fault, Some((1, AuditFaultKind::Changed)));
+    }
+
+    #[test]
     fn a_seal_behind_rows_that_no_pruning_has_removed_does_not_hide_that_they_are_missing() {
         for (name, pruned, last) in [("middle", false, 3), ("whole", false, 6), ("again", true, 5)] {
             let mut fixture = register(&format!("audit_seal_{name}"));

@@ -147,4 +147,7 @@ fn backups_from_before_go_and_one_that_was_carried_away_brings_no_lower_margin_b
     let restored = status(register.engine());
     assert_eq!((restored.margin_days, restored.raising), (31, None));
     assert_eq!(days(&register), due("2025-06-01", 5, 31));
+    let kept = register.folder.join("backups").read_dir().unwrap().flatten();
+    let names: Vec<String> = kept.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    assert!(names.iter().any(|name| name.ends_with(".replaced.seula")), "the way back stays: {names:?}");
 }

@@ -92,7 +92,9 @@ fn settle(
     change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_, ManageAccounts>, Timestamp) -> Result<Account>,
 ) -> Result<Handled> {
     let moment = context.moment();
-    let ends = Timestamp(moment.now.0.saturating_add(CODE_MS));
+    // From the day that counts at sign-in: behind a clock that was ahead no code would be good.
+    let from = moment.now.max(moment.today.start());
+    let ends = Timestamp(from.0.saturating_add(CODE_MS));
     let outcome = transact::<ManageAccounts, _>(store, session, moment, |permit, tx| {
         let account = change(&permit, tx, ends)?;
         let entry = Entry::on(act, account.id.0);

@@ -7,7 +7,7 @@ use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::aside::Aside;
 use crate::engine::progress::Reporter;
-use crate::engine::store::{Entry, LogRow, Read, Store, backup};
+use crate::engine::store::{Entry, LogRow, Read, Store, backup, place_fault};
 use crate::engine::transact::{Done, Outcome, slice, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -161,6 +161,10 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         return Err(Error::new(ErrorKind::RegisterExists, RESTORING));
     }
+    // Before anything is written there: a folder that a cloud service keeps alike would have given it away.
+    if let Some(kind) = place_fault(to) {
+        return Err(Error::new(kind, RESTORING));
+    }
     let part = backup::copy_back(from, to, &backup::Gauge::default())?;
     Store::open(to).and_then(|mut store| backup::check(&mut store))?;
     part.stay();
@@ -188,6 +192,15 @@ mod tests {
     fn copied(fixture: &Fixture, name: &str) -> backup::Part {
         let to = fixture.path().with_file_name(name);
         backup::copy(&fixture.path(), &to, &backup::Gauge::default()).unwrap()
+    }
+
+    #[test]
+    fn nothing_is_copied_to_where_no_register_may_lie() {
+        let fixture = Fixture::new("restore_cloud");
+        let part = copied(&fixture, "kept.seula");
+        let to = fixture.path().with_file_name("Nextcloud").join("new.seula");
+        assert_eq!(restore(part.path(), &to).unwrap_err().kind, ErrorKind::RegisterInCloud);
+        assert!(!to.parent().unwrap().exists());
     }
 
     #[test]

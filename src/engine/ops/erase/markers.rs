@@ -1,6 +1,7 @@
 //! What a destruction is checked by: strings of the doomed text that stand nowhere else. They are kept in memory only,
 //! and are overwritten when they go.
 
+use crate::domain::audit::Act;
 use crate::domain::{ConversationId, MonthKey, Piece};
 use crate::engine::clock::Stopwatch;
 use crate::engine::store::{Read, Store};
@@ -204,6 +205,9 @@ impl Living {
                 self.look(texts.iter().map(String::as_str));
                 let Some(last) = last else {
                     self.look(read.all_staff_texts()?.iter().map(String::as_str));
+                    // A word can stand in what every register says of itself.
+                    self.look(read.own_texts()?.iter().map(String::as_str));
+                    self.look(Act::ALL.into_iter().map(Act::code));
                     return Ok(true);
                 };
                 self.after = last;
@@ -277,6 +281,18 @@ mod tests {
         let mut sifting = Sifting::new(markers, &mut fixture.store).unwrap();
         while !sifting.step(&mut fixture.store).unwrap() {}
         assert_eq!(sifting.markers().strings(), ["punainen sienituoli", "pahakemukseni"]);
+    }
+
+    #[test]
+    fn what_every_register_says_of_itself_is_nobody_s_text() {
+        let mut fixture = Fixture::new("living_own");
+        // Of a comment of the tables, of an act and of a lease; and of nothing.
+        let lease = "INSERT INTO lease (name, owner, until_ms) VALUES ('cleanliness', x'', 0)";
+        fixture.plain().execute_batch(lease).unwrap();
+        let strings = ["pulation", "nversation_opened", "eanliness", "pahakemukseni"];
+        let mut living = Living::new(strings.map(|string| Zeroizing::new(string.to_owned())).to_vec());
+        while !living.step(&mut fixture.store).unwrap() {}
+        assert_eq!((living.dead(), living.found), (1, BTreeSet::from([0, 1, 2])));
     }
 
     #[test]

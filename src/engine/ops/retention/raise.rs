@@ -21,7 +21,6 @@ use crate::engine::ops::lease::Lease;
 use crate::engine::ops::{Job, backup};
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::backup::named_at;
 use crate::engine::store::{Entry, Store, Tx};
 use crate::engine::transact::{Done, Outcome, ShortenRetention, slice, transact};
 use crate::engine::worker::Context;
@@ -153,9 +152,7 @@ impl Raising {
         slice(store, |tx| {
             self.importing.check(tx)?;
             self.retention.check(tx)?;
-            // Copies are named by the day that the register knows.
-            let at = named_at(tx.register()?.known_day, moment.now);
-            tx.margin_raised(wanted.saturating_sub(before), moment.today, at)?;
+            tx.margin_raised(wanted.saturating_sub(before))?;
             tx.register_raise_generation()
         })?;
         self.leave(store)?;

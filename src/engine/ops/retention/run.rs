@@ -76,7 +76,7 @@ impl Run {
         let moment = context.moment();
         transact_system(store, moment, |tx| {
             self.lease.check(tx)?;
-            tx.run_end(self.key, proof, proof.holds() && !self.goes_on, moment.now)?;
+            tx.run_end(self.key, proof, self.goes_on, moment.now)?;
             let total = tx.run_ended(self.key)?.unwrap_or(self.erased);
             self.lease.give(tx)?;
             let entry = Entry::on(Act::RetentionDone, self.key).amount(total as i64);

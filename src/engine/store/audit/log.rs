@@ -222,6 +222,10 @@ impl Tx<'_> {
         let values = named_params! { ":until": until, ":before_ms": before.0, ":limit": limit };
         let row = |row: &Row<'_>| Ok((row.get::<_, Option<i64>>("last")?, row.get::<_, u64>("rows")?));
         let (Some(last), rows) = self.one(include_str!("old.sql"), values, row, doing)? else { return Ok(0) };
+        if !self.audit_holds_to(last)? {
+            // A seal would hide what another program has changed: it stays to be found.
+            return Ok(0);
+        }
         self.run(
             "DELETE FROM audit_checkpoint WHERE audit <= :last",
             named_params! { ":last": last },
@@ -231,6 +235,28 @@ impl Tx<'_> {
         self.run("DELETE FROM audit WHERE id <= :last", named_params! { ":last": last }, doing)?;
         self.audit_append(Entry::on(Act::AuditPruned, last).amount(rows as i64), None, None, now)?;
         Ok(rows)
+    }
+}
+
+impl Read<'_> {
+    /// Whether the chain holds from the seal to this row, and so whether its rows are what was written.
+    fn audit_holds_to(&self, last: i64) -> Result<bool> {
+        let failure = |error: &rusqlite::Error| failed(error, CHECKING);
+        let seal = self.audit_seal()?;
+        let (mut before, mut previous) = seal.map_or((0, BEGINNING.to_vec()), |seal| (seal.row, seal.head));
+        let mut rows = self.conn.prepare_cached(include_str!("rows.sql")).map_err(|error| failure(&error))?;
+        let mut rows = rows.query([]).map_err(|error| failure(&error))?;
+        while let Some(row) = rows.next().map_err(|error| failure(&error))? {
+            let row = stored(row, &previous).map_err(|error| failure(&error))?;
+            if row.id > last {
+                break;
+            }
+            if row.id != before + 1 || row.previous != previous || row.hash != row.wanted {
+                return Ok(false);
+            }
+            (before, previous) = (row.id, row.hash);
+        }
+        Ok(before == last)
     }
 }
 

@@ -14,7 +14,7 @@ const DOING: &str = "restoring a backup";
 pub(crate) struct Carried {
     known_day: i64,
     /// The margin, which a backup from before it was raised gets as the one that is wanted: its first opening moves the days.
-    margin: (u32, i64),
+    margin_days: u32,
     generation: i64,
     /// The highest epoch of any account.
     epoch: i64,
@@ -66,7 +66,7 @@ impl Read<'_> {
         let row = |row: &Row<'_>| {
             Ok(Carried {
                 known_day: row.get("known_day")?,
-                margin: (row.get("margin_days")?, row.get("margin_raised_ms")?),
+                margin_days: row.get("margin_days")?,
                 generation: row.get("generation")?,
                 epoch: row.get("epoch")?,
                 sequences,
@@ -93,8 +93,7 @@ impl Tx<'_> {
         let [ran, scheduled, paused_from, paused_until] = carried.runs;
         let values = named_params! {
             ":known_day": carried.known_day,
-            ":margin_days": carried.margin.0,
-            ":margin_raised_ms": carried.margin.1,
+            ":margin_days": carried.margin_days,
             ":generation": carried.generation,
             ":folder": carried.folder,
             ":ran_ms": ran,

@@ -2,7 +2,6 @@
 UPDATE register
 SET known_day = max(known_day, :known_day),
     margin_wanted = max(margin_wanted, :margin_days),
-    margin_raised_ms = max(margin_raised_ms, :margin_raised_ms),
     generation = max(generation, :generation) + 1,
     backup_folder = :folder,
     checked_ms = NULL,

@@ -153,6 +153,13 @@ pub(crate) fn outlook(backup: &Path, today: Day) -> Result<(u64, Option<Timestam
         .map_err(|error| failed(&error, "looking into a backup"))
 }
 
+/// The margin by which the days of a copy's conversations were counted, in days. Every format has it.
+pub(super) fn margin_days(backup: &Path) -> Result<u32> {
+    known(backup)?
+        .query_row("SELECT margin_days FROM register", [], |row| row.get("margin_days"))
+        .map_err(|error| failed(&error, "looking into a backup"))
+}
+
 /// Copies page by page. The open transaction holds one state of the register for all steps: without it each would begin
 /// anew after what others write meanwhile.
 fn copied(source: &Connection, to: &Path, gauge: &Gauge) -> Result<()> {

@@ -10,8 +10,8 @@ mod rows;
 mod shown;
 
 pub(super) use before::before_update;
-use copy::outlook;
 pub(crate) use copy::{Gauge, Part, check, copy, copy_back, discard};
+use copy::{margin_days, outlook};
 pub(crate) use place::{Place, Places, beside, chosen};
 pub(crate) use prove::prove;
 
@@ -73,9 +73,10 @@ impl Found {
     }
 
     /// The first day on which it may not exist. A part that lies there on another day was left by a program that ended; a whole
-    /// copy from before the margin was `raised` is over at once.
-    fn over_on(&self, raised: Timestamp) -> Day {
-        if self.kind.is_some() && self.made.secs() <= raised.secs() {
+    /// copy from before the margin was raised is over at once. One that cannot be looked into has its time.
+    fn over_on(&self, margin: u32) -> Day {
+        let is_less = || margin_days(&self.path).is_ok_and(|days| days < margin);
+        if margin > 0 && self.kind.is_some() && is_less() {
             return self.day;
         }
         self.day.plus_days(self.kind.map_or(1, BackupKind::kept_days))
@@ -92,16 +93,11 @@ fn instant(day: Day, time: &str) -> Option<Timestamp> {
     (time.len() == 6).then(|| Timestamp((start + ahead) * 1000))
 }
 
-/// The time by which a copy would be named that is made now: by the day that retention believes in.
-pub(crate) fn named_at(known_day: Day, now: Timestamp) -> Timestamp {
-    instant(known_day, &now.to_utc().format("%H%M%S").to_string()).unwrap_or(now)
-}
-
 /// What is kept, newest first. A copy that is gone between two looks is none.
 pub(crate) fn kept(places: &Places, today: Day) -> Backups {
     let (found, unreadable) = all(places);
     let backup = |found: Found| {
-        let (kind, destroyed_on) = (found.kind?, found.over_on(places.raised()));
+        let (kind, destroyed_on) = (found.kind?, found.over_on(places.margin_days()));
         let bytes = std::fs::metadata(&found.path).ok()?.len();
         Some(Backup { path: found.path, kind, made: found.made, bytes, destroyed_on })
     };
@@ -153,7 +149,7 @@ pub(crate) fn prune(places: &Places, today: Day) -> Pruned {
     for found in all(places).0 {
         wanted += usize::from(found.kind == Some(BackupKind::Wanted));
         let over_seven = found.kind == Some(BackupKind::Wanted) && wanted > KEPT;
-        if !over_seven && found.over_on(places.raised()) > today {
+        if !over_seven && found.over_on(places.margin_days()) > today {
             continue;
         }
         match std::fs::remove_file(&found.path) {
@@ -177,7 +173,7 @@ mod tests {
     fn a_name_tells_when_a_copy_was_made_what_it_is_and_when_it_goes() {
         let whole = |name: &str| {
             let found = Found::named(PathBuf::from(name), "a-")?;
-            Some((found.made.rfc3339(), found.kind, found.over_on(Timestamp(0)).iso()))
+            Some((found.made.rfc3339(), found.kind, found.over_on(0).iso()))
         };
         for (name, at, kind, over) in [
             ("a-20261124-120000.seula", "2026-11-24T12:00:00Z", Some(BackupKind::Wanted), "2026-12-24"),
@@ -215,23 +211,6 @@ mod tests {
             "a-20261124-120000.format-x.seula",
         ] {
             assert_eq!(whole(other), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn a_whole_copy_from_before_the_margin_was_raised_is_over_and_one_from_after_is_not() {
-        let day = Day::parse("2026-11-24").unwrap();
-        let noon = named_at(day, Timestamp(day.start().0 + 14 * 60 * 60 * 1000));
-        assert_eq!(noon.rfc3339(), "2026-11-24T12:00:00Z");
-        for (name, over) in [
-            ("a-20261124-115959.seula", "2026-11-24"),
-            ("a-20261124-120000.seula", "2026-11-24"),
-            ("a-20261120-120000.format-3.seula", "2026-11-20"),
-            ("a-20261124-120001.seula", "2026-12-24"),
-            ("a-20261124-115959.part.seula", "2026-11-25"),
-        ] {
-            let found = Found::named(PathBuf::from(name), "a-").unwrap();
-            assert_eq!(found.over_on(noon).iso(), over, "{name}");
         }
     }
 }

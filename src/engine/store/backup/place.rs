@@ -91,8 +91,8 @@ pub(crate) struct Places {
     /// The first is the one beside the register.
     all: Vec<Place>,
     current: usize,
-    /// When the margin was raised last, as copies are named.
-    raised: Timestamp,
+    /// The margin in force, in days.
+    margin_days: u32,
 }
 
 impl Places {
@@ -101,9 +101,9 @@ impl Places {
         &self.all
     }
 
-    /// When the margin was raised last, as copies are named: those until then hold what is due earlier now.
-    pub(super) fn raised(&self) -> Timestamp {
-        self.raised
+    /// The margin in force, in days: a copy with a smaller one holds what is due earlier now.
+    pub(super) fn margin_days(&self) -> u32 {
+        self.margin_days
     }
 
     /// The one beside the register.
@@ -153,7 +153,7 @@ impl Read<'_> {
             self.one("SELECT backup_folder FROM register", [], |row| row.get("backup_folder"), DOING)?;
         let beside = beside(&register);
         let row = self.register()?;
-        let (prefix, raised) = (format!("{}{}-", beside.prefix, tag(&row.id_key)), row.margin_raised);
+        let (prefix, margin_days) = (format!("{}{}-", beside.prefix, tag(&row.id_key)), row.margin_days);
         let row = |row: &rusqlite::Row<'_>| {
             Ok(Place {
                 folder: PathBuf::from(row.get::<_, String>("path")?),
@@ -165,7 +165,7 @@ impl Read<'_> {
         all.extend(self.all("SELECT path, used_on FROM backup_folder ORDER BY id", [], row, DOING)?);
         let chosen = Path::new(&chosen);
         let current = all.iter().skip(1).position(|place| place.folder == chosen).map_or(0, |at| at + 1);
-        Ok(Places { all, current, raised })
+        Ok(Places { all, current, margin_days })
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn prove(register: &Path, places: &Places, known_day: Day, today: Day
         let part = places.all().iter().find_map(|place| Found::named(path.clone(), &place.prefix));
         match part {
             // One of today may just be in the making.
-            Some(part) => files.found += u64::from(part.over_on(places.raised()) <= known_day),
+            Some(part) => files.found += u64::from(part.over_on(places.margin_days()) <= known_day),
             None if is_register(&path) => files.look_into(&path, today),
             None => {}
         }

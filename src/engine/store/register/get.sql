@@ -1,1 +1,1 @@
-SELECT agency, margin_days, margin_wanted, margin_raised_ms, known_day, id_key, generation, lock_minutes, target_percent FROM register WHERE id = 1
+SELECT agency, margin_days, margin_wanted, known_day, id_key, generation, lock_minutes, target_percent FROM register WHERE id = 1

@@ -15,8 +15,6 @@ pub(crate) struct RegisterRow {
     pub(crate) margin_days: u32,
     /// What the margin is being raised to; not more than the margin: it is not being raised.
     pub(crate) margin_wanted: u32,
-    /// When it was raised last.
-    pub(crate) margin_raised: Timestamp,
     /// The latest day that the register has seen.
     pub(crate) known_day: Day,
     /// Key of the hashes of source ids, 32 bytes.
@@ -57,7 +55,6 @@ impl Read<'_> {
                         agency: row.get("agency")?,
                         margin_days: row.get("margin_days")?,
                         margin_wanted: row.get("margin_wanted")?,
-                        margin_raised: Timestamp(row.get("margin_raised_ms")?),
                         known_day: Day::from_number(row.get("known_day")?),
                         id_key: row.get("id_key")?,
                         generation: row.get("generation")?,

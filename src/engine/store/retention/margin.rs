@@ -50,12 +50,12 @@ impl Tx<'_> {
 
     /// All conversations are due by the wanted margin, so many days earlier than by the one before: it is in force. The list
     /// of a population goes with the first that is due of it.
-    pub(crate) fn margin_raised(&self, earlier: u32, today: Day, at: Timestamp) -> Result<()> {
-        let statement = "UPDATE round SET frame_due_on = frame_due_on - :earlier WHERE frame_due_on > :today";
-        let values = named_params! { ":earlier": earlier, ":today": today.number() };
+    pub(crate) fn margin_raised(&self, earlier: u32) -> Result<()> {
+        let statement = "UPDATE round SET frame_due_on = frame_due_on - :earlier \
+                         WHERE frame_due_on > (SELECT known_day FROM register)";
+        let values = named_params! { ":earlier": earlier };
         self.run(statement, values, DOING)?;
-        let statement = "UPDATE register SET margin_days = margin_wanted, margin_raised_ms = :at_ms";
-        self.run(statement, named_params! { ":at_ms": at.0 }, DOING).map(drop)
+        self.run("UPDATE register SET margin_days = margin_wanted", [], DOING).map(drop)
     }
 }
 

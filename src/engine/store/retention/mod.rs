@@ -69,6 +69,7 @@ fn run(row: &Row<'_>) -> rusqlite::Result<DestructionRun> {
             bytes: row.get("scanned_bytes")?,
             hits: row.get("hits")?,
         },
+        went_on: row.get("went_on")?,
     })
 }
 
@@ -110,6 +111,12 @@ impl Read<'_> {
             "SELECT max(started_ms) AS at FROM run WHERE state = :verified AND ended_ms IS NOT NULL";
         let row = |row: &Row<'_>| Ok(row.get::<_, Option<i64>>("at")?.map(Timestamp));
         self.one(statement, values, row, "looking for the last verified run")
+    }
+
+    /// Texts that the register has of itself, whatever it holds: of its tables, and of leases.
+    pub(crate) fn own_texts(&self) -> Result<Vec<String>> {
+        let row = |row: &Row<'_>| row.get("text");
+        self.all(include_str!("own_texts.sql"), [], row, "reading what the register says of itself")
     }
 
     /// Strings that were found after runs that have ended.
@@ -286,15 +293,16 @@ impl Tx<'_> {
         self.run_month_add(run, erased)
     }
 
-    /// Ends a run, with what was sought and found afterwards, and whether that stands for all of it, and ties its
-    /// record to the log.
+    /// Ends a run, with what was sought and found afterwards, and ties its record to the log. That stands for all of it
+    /// unless it went on after a program had been broken off.
     pub(crate) fn run_end(
         &self,
         run: i64,
         proof: DestructionProof,
-        verified: bool,
+        went_on: bool,
         at: Timestamp,
     ) -> Result<()> {
+        let verified = proof.holds() && !went_on;
         let state = if verified { RunState::Verified } else { RunState::Compacted };
         let values = named_params! {
             ":id": run,
@@ -303,6 +311,7 @@ impl Tx<'_> {
             ":sought": proof.sought,
             ":scanned_bytes": proof.bytes,
             ":hits": proof.hits,
+            ":went_on": went_on,
             ":program": env!("CARGO_PKG_VERSION"),
             ":sqlite": rusqlite::version(),
         };

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const DOING: &str = "reading what ties the records of runs to the log";
 
 /// Columns of a run, in the order in which they are hashed.
-const NUMBERS: [&str; 12] = [
+const NUMBERS: [&str; 13] = [
     "id",
     "started_ms",
     "ended_ms",
@@ -24,6 +24,7 @@ const NUMBERS: [&str; 12] = [
     "sought",
     "scanned_bytes",
     "hits",
+    "went_on",
     "confirmed_by",
 ];
 /// Those behind them.
@@ -122,7 +123,7 @@ mod tests {
     fn end(fixture: &mut Fixture, run: i64, hits: u64) {
         let now = fixture.context.clock.now();
         let proof = DestructionProof { sought: 9, bytes: 4096, hits };
-        slice(&mut fixture.store, |tx| tx.run_end(run, proof, proof.holds(), now)).unwrap();
+        slice(&mut fixture.store, |tx| tx.run_end(run, proof, false, now)).unwrap();
     }
 
     /// A run from its beginning to its end.
