@@ -8,6 +8,7 @@ review-subtitle = The current list of Conversations
 review-progress = { $share } finished
 # In a list of what is not reviewed.
 review-left = { $count } left to review
+review-left-over = over { $count } left to review
 review-own-mean = { $duration } a review
 review-own-mean-help = Your own mean time, nobody else sees it
 review-item-finished = finished

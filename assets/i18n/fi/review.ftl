@@ -8,6 +8,7 @@ review-subtitle = Keskustelujen nykyinen lista
 review-progress = { $share } valmiina
 # In a list of what is not reviewed.
 review-left = { $count } arvioimatta
+review-left-over = yli { $count } arvioimatta
 review-own-mean = { $duration }/arviointi
 review-own-mean-help = Oma keskimääräinen aika, muut eivät näe sitä
 review-item-finished = valmis

@@ -8,6 +8,7 @@ review-subtitle = Den aktuella listan i Konversationer
 review-progress = { $share } klara
 # In a list of what is not reviewed.
 review-left = { $count } att granska
+review-left-over = över { $count } att granska
 review-own-mean = { $duration } per granskning
 review-own-mean-help = Din egen genomsnittliga tid, andra ser den inte
 review-item-finished = klar

@@ -13,6 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is reckoned with is reckoned modulo this prime, 2^61 - 1: without rounding, and where it errs at all, it hides.
 const PRIME: u64 = (1 << 61) - 1;
 
+/// Conversations that no other one is like, above which no further table is told beside the others: their pairs, half a
+/// million, are looked through in a tenth of a second.
+const SINGLES_MAX: usize = 1_000;
+
 /// The sets that are looked for have one to four conversations.
 const _: () = assert!(RESULT_LEAST == 5);
 
@@ -24,7 +28,7 @@ const _: () = assert!(RESULT_LEAST == 5);
 /// worked out by adding parts up and taking them away from each other.
 pub fn tellable(atoms: &[u64], tables: &[Vec<Vec<usize>>]) -> Vec<Vec<bool>> {
     let size = |part: &[usize]| -> u64 { part.iter().filter_map(|atom| atoms.get(*atom)).sum() };
-    let mut told: Vec<&[usize]> = Vec::new();
+    let mut told = Parts::of(atoms);
     let mut tellable = Vec::with_capacity(tables.len());
     for table in tables {
         let mut sizes: BTreeMap<u64, Vec<&[usize]>> = BTreeMap::new();
@@ -33,10 +37,12 @@ pub fn tellable(atoms: &[u64], tables: &[Vec<Vec<usize>>]) -> Vec<Vec<bool>> {
         }
         let mut told_sizes = BTreeSet::new();
         for (size, parts) in sizes.into_iter().rev().take_while(|(size, _)| *size >= RESULT_LEAST) {
-            let before = told.len();
-            told.extend(parts);
-            if tells_of_few(atoms, &told) {
-                told.truncate(before);
+            let before = told.mark();
+            for part in parts {
+                told.add(part);
+            }
+            if told.tell_of_few() {
+                told.take_back(before);
             } else {
                 told_sizes.insert(size);
             }
@@ -46,73 +52,112 @@ pub fn tellable(atoms: &[u64], tables: &[Vec<Vec<usize>>]) -> Vec<Vec<bool>> {
     tellable
 }
 
-/// Whether some conversations, but fewer than [`RESULT_LEAST`], are a combination of these parts.
+/// Parts that are told together.
 ///
 /// Atoms that lie in the same parts are one class. A set of classes is a combination of the parts if it vanishes with
-/// them, when each class is taken as a number and each part as an equation that says that its classes make nothing: so
-/// each class that the equations leave free is a random number, the others follow, and sets are looked for that make
-/// nothing. One that does so by chance is as likely as 1 of 2^61, and hides a part that need not have been.
-fn tells_of_few(atoms: &[u64], told: &[&[usize]]) -> bool {
-    let mut within = vec![Vec::new(); atoms.len()];
-    for (place, part) in told.iter().enumerate() {
-        for atom in *part {
-            if let Some(parts) = within.get_mut(*atom) {
-                parts.push(place);
-            }
-        }
-    }
-    let mut classes: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
-    for (parts, size) in within.into_iter().zip(atoms).filter(|(_, size)| **size > 0) {
-        *classes.entry(parts).or_default() += size;
-    }
-    let row =
-        |place: usize| classes.keys().map(|parts| u64::from(parts.contains(&place))).collect::<Vec<u64>>();
-    let numbers = vanishing(classes.len(), (0..told.len()).map(row));
-    let sized: Vec<(u64, u64)> = classes.into_values().zip(numbers).collect();
-    let of_size = |wanted: u64| sized.iter().filter(move |(size, _)| *size == wanted).map(|(_, one)| *one);
-    let (ones, threes) = (of_size(1).collect::<Vec<u64>>(), of_size(3).collect::<BTreeSet<u64>>());
-    let mut twos: BTreeSet<u64> = of_size(2).collect();
-    for (place, one) in ones.iter().enumerate() {
-        twos.extend(ones.iter().skip(place + 1).map(|other| sum(*one, *other)));
-    }
-    ones.contains(&0)
-        || twos.contains(&0)
-        || threes.contains(&0)
-        || of_size(4).any(|one| one == 0)
-        || ones.iter().any(|one| twos.contains(&opposite(*one)) || threes.contains(&opposite(*one)))
-        || twos.iter().any(|two| twos.contains(&opposite(*two)))
+/// them, when each atom is taken as a number and each part as an equation that says that its atoms make nothing: so each
+/// atom that the equations leave free is a random number, the others follow, and sets are looked for that make nothing.
+/// One that does so by chance is as likely as 1 of 2^61, and hides a part that need not have been.
+struct Parts<'a> {
+    atoms: &'a [u64],
+    told: Vec<&'a [usize]>,
+    /// The equations: each begins with 1, in a column in which every later one has 0.
+    rows: Vec<(usize, Vec<u64>)>,
+    /// What the atoms are where they are free.
+    free: Vec<u64>,
 }
 
-/// Random numbers, one for each column, of which each of these rows makes nothing.
-fn vanishing(columns: usize, rows: impl Iterator<Item = Vec<u64>>) -> Vec<u64> {
-    // Rows of which each begins with 1, in a column in which every other one has 0.
-    let mut reduced: Vec<(usize, Vec<u64>)> = Vec::new();
-    for mut row in rows {
-        for (lead, other) in &reduced {
+impl<'a> Parts<'a> {
+    fn of(atoms: &'a [u64]) -> Self {
+        let mut random = Rng::with_seed(atoms.len() as u64);
+        let free = atoms.iter().map(|_| random.u64(1..PRIME)).collect();
+        Self { atoms, told: Vec::new(), rows: Vec::new(), free }
+    }
+
+    fn mark(&self) -> (usize, usize) {
+        (self.told.len(), self.rows.len())
+    }
+
+    fn take_back(&mut self, (told, rows): (usize, usize)) {
+        self.told.truncate(told);
+        self.rows.truncate(rows);
+    }
+
+    fn add(&mut self, part: &'a [usize]) {
+        self.told.push(part);
+        let mut row = vec![0; self.atoms.len()];
+        for atom in part {
+            if let Some(one) = row.get_mut(*atom) {
+                *one = 1;
+            }
+        }
+        for (lead, other) in &self.rows {
             take_away(&mut row, *lead, other);
         }
         let found = row.iter().copied().enumerate().find(|(_, one)| *one != 0);
-        let Some((lead, first)) = found else { continue };
+        let Some((lead, first)) = found else { return };
         let factor = inverse(first);
         for one in &mut row {
             *one = product(*one, factor);
         }
-        for (_, other) in &mut reduced {
-            take_away(other, lead, &row);
-        }
-        reduced.push((lead, row));
+        self.rows.push((lead, row));
     }
-    let mut random = Rng::with_seed(columns as u64);
-    let free: Vec<u64> = (0..columns).map(|_| random.u64(1..PRIME)).collect();
-    let mut numbers = free.clone();
-    for (lead, row) in &reduced {
-        let rest = row.iter().zip(&free).enumerate().filter(|(column, _)| column != lead);
-        let rest = rest.fold(0, |total, (_, (one, number))| sum(total, product(*one, *number)));
-        if let Some(number) = numbers.get_mut(*lead) {
-            *number = opposite(rest);
+
+    /// Numbers of the atoms, of which every part makes nothing.
+    fn numbers(&self) -> Vec<u64> {
+        let mut numbers = self.free.clone();
+        for (lead, row) in self.rows.iter().rev() {
+            let rest = row.iter().zip(&numbers).enumerate().filter(|(column, _)| column != lead);
+            let rest = rest.fold(0, |total, (_, (one, number))| sum(total, product(*one, *number)));
+            if let Some(number) = numbers.get_mut(*lead) {
+                *number = opposite(rest);
+            }
         }
+        numbers
     }
-    numbers
+
+    /// The classes: how many conversations each has, and its number.
+    fn classes(&self) -> Vec<(u64, u64)> {
+        let mut within = vec![Vec::new(); self.atoms.len()];
+        for (place, part) in self.told.iter().enumerate() {
+            for atom in *part {
+                if let Some(parts) = within.get_mut(*atom) {
+                    parts.push(place);
+                }
+            }
+        }
+        let mut classes: BTreeMap<Vec<usize>, (u64, u64)> = BTreeMap::new();
+        let sized = within.into_iter().zip(self.atoms).zip(self.numbers());
+        for ((parts, size), number) in sized.filter(|((_, size), _)| **size > 0) {
+            let class = classes.entry(parts).or_default();
+            *class = (class.0 + size, sum(class.1, number));
+        }
+        classes.into_values().collect()
+    }
+
+    /// Whether some conversations, but fewer than [`RESULT_LEAST`], are a combination of these parts; taken to be so where
+    /// there are too many to look.
+    fn tell_of_few(&self) -> bool {
+        let classes = self.classes();
+        let of_size = |wanted: u64| {
+            let numbers = classes.iter().filter(move |(size, _)| *size == wanted).map(|(_, one)| *one);
+            let mut numbers: Vec<u64> = numbers.collect();
+            numbers.sort_unstable();
+            numbers
+        };
+        let [ones, mut twos, threes, fours] = [1, 2, 3, 4].map(of_size);
+        if ones.len() > SINGLES_MAX {
+            return true;
+        }
+        for (place, one) in ones.iter().enumerate() {
+            twos.extend(ones.iter().skip(place + 1).map(|other| sum(*one, *other)));
+        }
+        twos.sort_unstable();
+        let has = |sorted: &[u64], number: u64| sorted.binary_search(&number).is_ok();
+        [&ones, &twos, &threes, &fours].into_iter().any(|numbers| has(numbers, 0))
+            || ones.iter().any(|one| has(&twos, opposite(*one)) || has(&threes, opposite(*one)))
+            || twos.iter().any(|two| has(&twos, opposite(*two)))
+    }
 }
 
 /// Takes so many of another row away that nothing is left in this column, in which that one has 1.

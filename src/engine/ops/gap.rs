@@ -9,7 +9,7 @@ use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, file};
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Read, Store};
-use crate::engine::transact::{Done, ExportGaps, Moment, ReadAnswers, permit_read, transact};
+use crate::engine::transact::{Done, ExportGaps, Moment, ReadAnswers, look_first, permit_read, transact};
 use crate::engine::worker::Context;
 use crate::error::Result;
 use crate::export::csv;
@@ -134,9 +134,12 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &Context) ->
 fn export(store: &mut Store, context: &Context, typed: &Path, tr: Tr) -> Result<Handled> {
     let path = file::named(typed, EXTENSION, DOING)?;
     let (session, moment) = (context.session(), context.moment());
+    let look = |read: Read<'_>, reader| Found::read(read, reader, moment.today).map(|found| found.work());
+    // Before the transaction begins: nobody waits for it then.
+    let looked = look_first::<ExportGaps, _>(store, session.as_ref(), look)?;
     let mut leaving = file::Leaving::to(&path, DOING);
     let written = transact::<ExportGaps, _>(store, session.as_ref(), moment, |permit, tx| {
-        let work = Found::read(**tx, permit.account(), moment.today)?.work();
+        let work = looked.map_or_else(|| look(**tx, permit.account()), Ok)?;
         leaving.make()?;
         let entry = Entry::of(Act::GapsExported).amount(work.len() as i64);
         Ok(Done { reply: (table(tr, &work), work.len() as u64), entry, changes: Changes::default() })

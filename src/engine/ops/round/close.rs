@@ -9,7 +9,9 @@ use crate::engine::event;
 use crate::engine::ops::aside::Aside;
 use crate::engine::ops::{Handled, Job};
 use crate::engine::session::Session;
-use crate::engine::store::{Awaited, Entry, KeptWords, NewResult, Read, Reader, RoundStamp, Stop, Store};
+use crate::engine::store::{
+    Awaited, Entry, Judged, KeptWords, NewResult, Read, Reader, RoundStamp, Stop, Store, StratumRow,
+};
 use crate::engine::transact::{Done, KeepRounds, Outcome, permit_job, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -53,20 +55,38 @@ fn open(read: Read<'_>, round: RoundId) -> Result<RoundKind> {
     if round.state == RoundState::Open { Ok(round.kind) } else { Err(Error::new(ErrorKind::Conflict, DOING)) }
 }
 
-/// Works them out, of one moment.
-fn figures(read: Read<'_>, round: RoundId) -> Result<Figures> {
-    let kind = open(read, round)?;
-    let judged = read.round_judged(round, Awaited::Compared)?;
+/// What they are worked out of, of one moment.
+struct Material {
+    kind: RoundKind,
+    stamp: RoundStamp,
+    strata: Vec<StratumRow>,
+    judged: Judged,
+}
+
+impl Material {
+    fn read(read: Read<'_>, round: RoundId) -> Result<Self> {
+        Ok(Self {
+            kind: open(read, round)?,
+            stamp: read.round_stamp(round)?,
+            strata: read.round_strata(round)?,
+            judged: read.round_judged(round, Awaited::Compared)?,
+        })
+    }
+}
+
+/// Works them out. Nobody reads meanwhile: the log can be cut.
+fn figures(round: RoundId, material: Material) -> Figures {
+    let Material { kind, stamp, strata, judged } = material;
     let seed = round.0.unsigned_abs();
     let tables = tables(&judged).into_iter();
     let mut agreement = in_order(tables.map(|(of, ratings)| (of, ratings.agreement(seed))).collect());
     // Of fewer it would tell how single people differ, for ever.
     agreement.retain(|one| one.agreement.items >= RESULT_LEAST);
     let results = match kind {
-        RoundKind::Review => results(&read.round_strata(round)?, &judged),
+        RoundKind::Review => results(&strata, &judged),
         RoundKind::Calibration => Vec::new(),
     };
-    Ok(Figures { stamp: read.round_stamp(round)?, reviewed: judged.items.len(), results, agreement })
+    Figures { stamp, reviewed: judged.items.len(), results, agreement }
 }
 
 impl Close {
@@ -79,7 +99,8 @@ impl Close {
     fn begin(&self, store: &Store) -> Result<Aside<Figures>> {
         let (path, stop, round) = (store.path().to_owned(), self.stop.clone(), self.round);
         Aside::begin("seula-figures", DOING, move || {
-            Reader::open(&path, KeptWords::default(), stop)?.read(|read| figures(read, round))
+            let mut reader = Reader::open(&path, KeptWords::default(), stop)?;
+            reader.read(|read| Material::read(read, round)).map(|material| figures(round, material))
         })
     }
 

@@ -77,12 +77,15 @@ pub(super) fn redealing(
     let taken_out: Vec<AccountId> = before.difference(&wanted).copied().collect();
     // That somebody who goes leaves nothing is no more told than how much it is.
     let leaving = !taken_out.is_empty() || cases.iter().any(|case| !case.leaving.is_empty());
+    // In a calibration it would be what those who go have begun.
+    let is_theirs = leaving && round.kind == RoundKind::Calibration;
+    let seconded = if is_theirs { 0 } else { told.change.seconded };
     Ok(Redealing {
         added: wanted.difference(&before).copied().collect(),
         taken_out,
         reviewers: wanted.into_iter().collect(),
         redealt: told.redealt,
-        change: ReviewerChange { leaving, unassigned, ..told.change },
+        change: ReviewerChange { seconded, leaving, unassigned, ..told.change },
     })
 }
 

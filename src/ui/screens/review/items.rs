@@ -3,7 +3,7 @@
 use super::source::Source;
 use super::{round, words};
 use crate::domain::{ConversationId, Filter, QueueRound, ReviewState};
-use crate::engine::ops::conversation::Row;
+use crate::engine::ops::conversation::{Count, Row};
 use crate::engine::ops::review::{OwnProgress, Query, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::text::Tr;
@@ -85,13 +85,14 @@ impl Items {
                 skipped: round.skipped(),
                 total: round.items.len() as u64,
             };
-            return from.queue.round().map_or(Progress::Left(0), of);
+            return from.queue.round().map_or(Progress::NONE, of);
         }
         let list = &*from.list;
-        let total = list.count().map_or_else(|| list.len(), |count| count.count);
         if list.filter().reviewed == Some(false) {
-            return Progress::Left(total);
+            let of = |count: Count| Progress::Left { left: count.count, more: !count.exact };
+            return list.count().map_or(Progress::NONE, of);
         }
+        let total = list.count().map_or_else(|| list.len(), |count| count.count);
         let finished = self.known.as_ref().map_or(0, |(_, known)| known.finished);
         Progress::Of { finished: finished.min(total), skipped: 0, total }
     }
@@ -268,19 +269,22 @@ fn is_finished(state: Option<ReviewState>) -> bool {
 pub(super) enum Progress {
     /// So many are finished and so many were passed, of so many.
     Of { finished: u64, skipped: u64, total: u64 },
-    /// What is finished leaves the list: so many are left.
-    Left(u64),
+    /// What is finished leaves the list: so many are left, or more.
+    Left { left: u64, more: bool },
 }
 
 impl Progress {
+    /// There is nothing, or it is not known yet.
+    const NONE: Self = Self::Left { left: 0, more: false };
+
     fn is_empty(self) -> bool {
-        matches!(self, Self::Left(0) | Self::Of { total: 0, .. })
+        matches!(self, Self::NONE | Self::Of { total: 0, .. })
     }
 
     fn words(self, tr: Tr) -> String {
         match self {
             Self::Of { finished, skipped, total } => tr.progress(finished, skipped, total),
-            Self::Left(left) => tr.review_left(&tr.number(left)),
+            Self::Left { .. } => self.words_short(tr),
         }
     }
 
@@ -288,7 +292,8 @@ impl Progress {
     pub(super) fn words_short(self, tr: Tr) -> String {
         match self {
             Self::Of { finished, total, .. } => tr.review_progress(&tr.share(finished, total)),
-            Self::Left(left) => tr.review_left(&tr.number(left)),
+            Self::Left { left, more: false } => tr.review_left(&tr.number(left)),
+            Self::Left { left, more: true } => tr.review_left_over(&tr.number(left)),
         }
     }
 
@@ -296,7 +301,7 @@ impl Progress {
     fn share(self) -> Option<f32> {
         match self {
             Self::Of { finished, total, .. } => Some(finished as f32 / total.max(1) as f32),
-            Self::Left(_) => None,
+            Self::Left { .. } => None,
         }
     }
 }
