@@ -27,6 +27,11 @@ impl Typing {
         self.since = None;
     }
 
+    /// What was to be saved could not be yet: it is as soon as it can be.
+    pub(super) fn hasten(&mut self) {
+        self.since = Some(Timestamp(0));
+    }
+
     /// Whether it is typed within a token that is not the last: that is not saved half.
     pub(super) fn hold(&mut self, within: bool) {
         self.within = within;

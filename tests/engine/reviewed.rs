@@ -1,7 +1,7 @@
 //! What reviewers said, by month.
 
 use crate::support::rounds::{assigned, finish};
-use crate::support::{Register, act};
+use crate::support::{Register, TYPED, act_as};
 use seula::domain::insight::{Amount, InsightTable, ReviewedMonth, Span};
 use seula::domain::ledger::Group;
 use seula::domain::{AccountRole, MonthKey, Verdict};
@@ -52,9 +52,9 @@ fn verdicts_are_counted_once_nobody_is_blind_to_them_and_leave_in_table_and_repo
     let table = register.folder.join("arviot.csv");
     let (span, locale) = (Span { from: month, to: month, part: Group::All }, Locale::En);
     let export = Command::Export { table: InsightTable::Reviewed, span, path: table.clone(), locale };
-    act(&second, export).unwrap();
+    act_as(&second, TYPED, export).unwrap();
     let page = register.folder.join("raportti.html");
-    act(&second, Command::Report { month, path: page.clone(), locale }).unwrap();
+    act_as(&second, TYPED, Command::Report { month, path: page.clone(), locale }).unwrap();
     let [table, page] = [table, page].map(|path| std::fs::read_to_string(path).unwrap());
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.contains(&format!(";{};60", tr.verdict(Verdict::Correct))), "{table}");

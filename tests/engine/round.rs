@@ -15,9 +15,10 @@ use crate::support::rounds::{assigned, finish};
 use crate::support::{Register, act, day, error_of, talk, text};
 use seula::domain::sample::Design;
 use seula::domain::{
-    Account, AccountRole, ConversationId, Filter, Language, RoundId, RoundKind, RoundPlan, SampleSize,
-    Stratifier, StratumFrame, Unassigned, Verdict, Verification,
+    Account, AccountRole, Filter, Language, RoundId, RoundKind, RoundPlan, SampleSize, Stratifier,
+    StratumFrame, Unassigned, Verdict, Verification,
 };
+use seula::engine::ops::review::Command as Review;
 use seula::engine::ops::round::{Command, Query, Reply, RoundView};
 use seula::engine::ops::{account, backup, retention};
 use seula::engine::{Engine, RawText, Reply as Any};
@@ -334,7 +335,9 @@ fn the_list_of_a_population_goes_with_its_first_destruction_and_the_rest_of_the_
     let (reviewer, engine) = register.person("reino", REVIEWER);
     let round = drawn(&register, plan(6, &[&reviewer]));
     for item in assigned(&engine) {
-        finish_one(&engine, item.conversation, Verdict::Correct);
+        let (conversation, verdict) = (item.conversation, Verdict::Correct);
+        engine.call(Review::GiveVerdict { conversation, seq: 1, verdict }).unwrap();
+        engine.call(Review::Finish(conversation)).unwrap();
     }
     drop(engine);
     register.engine().call(Command::Close(round)).unwrap();
@@ -392,11 +395,4 @@ fn nothing_of_people_is_told_unless_three_others_review() {
     let view = shown(&register, three);
     assert_eq!((view.progress.team, listed(three)), (None, None));
     assert!(view.progress.own.is_some());
-}
-
-/// Gives this verdict on the one answer of a conversation, and finishes.
-fn finish_one(engine: &Engine, conversation: ConversationId, verdict: Verdict) {
-    use seula::engine::ops::review::Command;
-    engine.call(Command::GiveVerdict { conversation, seq: 1, verdict }).unwrap();
-    engine.call(Command::Finish(conversation)).unwrap();
 }

@@ -120,7 +120,7 @@ fn a_supervisor_raises_the_margin_after_what_comes_of_it_was_told() {
     let tr = window.tr;
     retention(&mut window);
     window.until_label(&tr.register_margin(0));
-    window.press(tr.register_margin_raise());
+    window.click(Role::Link, tr.register_margin_raise());
     window.until_label(tr.register_margin_body());
     for (typed, right) in [("0", false), ("91", false), ("31", true)] {
         window.type_over(tr.start_margin(), typed);

@@ -38,16 +38,19 @@ impl MarginPart {
     /// Draws the margin below the cut-off, and for a supervisor what raises it.
     pub(super) fn ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         let tr = cx.tr;
-        ui.add(Label::new(&tr.register_margin(u64::from(status.margin_days))).caption().muted().wrap());
+        let margin = tr.register_margin(u64::from(status.margin_days));
         if let Some(days) = status.raising {
+            ui.add(Label::new(&margin).caption().muted().wrap());
             ui.add(Label::new(&tr.register_margin_raising(&days.to_string())).caption().muted().wrap());
-        } else if cx.has(AccountRole::Supervisor) && status.margin_days < MARGIN_DAYS_MAX {
-            ui.add_space(space::SMALL);
-            if ui.add(Button::secondary(tr.register_margin_raise())).clicked() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.add(Label::new(&margin).caption().muted());
+            let can_raise = cx.has(AccountRole::Supervisor) && status.margin_days < MARGIN_DAYS_MAX;
+            if can_raise && ui.add(Button::link(tr.register_margin_raise())).clicked() {
                 self.typed = Some(String::new());
             }
-            ui.add_space(space::SMALL);
-        }
+        });
     }
 
     /// Draws the dialog, if it is open; the request that was sent.

@@ -162,6 +162,13 @@ impl Draft {
         criteria.ok().map(|criteria| Command::Change { scorecard: self.id, version: self.version, criteria })
     }
 
+    /// It was to be saved and cannot be before what is under way has come through: then it does not wait for a pause.
+    pub(super) fn put_off(&mut self, pause: Pause) {
+        if self.dirty && self.sent.is_some() && pause != Pause::Typing {
+            self.typing.hasten();
+        }
+    }
+
     /// It was sent under this name. Where somebody types on, the form stays as it is, and the rest waits until the field is
     /// left.
     pub(super) fn sent(&mut self, request: RequestId, pause: Pause) {
@@ -330,6 +337,24 @@ mod tests {
             "not again before something is typed"
         );
         assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 4, .. })));
+    }
+
+    #[test]
+    fn a_field_that_is_left_while_a_saving_is_under_way_is_saved_after_it_though_somebody_types_in_another() {
+        let mut draft = Draft::of(&scorecard(3, &["a", "b"]));
+        draft.add();
+        draft.sent(RequestId(1), Pause::Asked);
+        draft.criteria[1].name.fi = "bc".to_owned();
+        draft.typed_at(Timestamp(5_000));
+        let next = Some(Place { at: 1, text: Text::Guideline, language: Locale::Fi });
+        for (left, wanted) in [(Pause::Typing, false), (Pause::Resting, true)] {
+            draft.put_off(left);
+            assert!(draft.to_save(left).is_none(), "the first is under way");
+            assert_eq!(draft.pause(next, Timestamp(5_001)) != Pause::Typing, wanted);
+        }
+        draft.saved(&scorecard(4, &["a", "b", ""]));
+        let pause = draft.pause(next, Timestamp(5_002));
+        assert!(matches!(draft.to_save(pause), Some(Command::Change { version: 4, .. })), "{pause:?}");
     }
 
     #[test]

@@ -194,10 +194,10 @@ impl ScorecardsScreen {
 
     /// Saves the draft if that is to be done now.
     fn save(&mut self, pause: Pause, out: &mut Outbox) {
-        if let Some(draft) = &mut self.draft
-            && let Some(command) = draft.to_save(pause)
-        {
-            draft.sent(out.send(command), pause);
+        let Some(draft) = &mut self.draft else { return };
+        match draft.to_save(pause) {
+            Some(command) => draft.sent(out.send(command), pause),
+            None => draft.put_off(pause),
         }
     }
 
