@@ -6,7 +6,7 @@ use crate::domain::insight::{
     Amount, ClosedRound, ClosedRounds, HandedOver, ReviewedMonth, Share, ShareOf, are_one,
 };
 use crate::domain::leak_check::Rate;
-use crate::domain::{Criterion, CriterionId, Measure, ResultOf, StratumKey, Target, Verdict};
+use crate::domain::{Criterion, CriterionId, Measure, ResultOf, Target, Verdict};
 
 /// Decimals of a share in per cent.
 const DECIMALS: usize = 1;
@@ -79,9 +79,7 @@ impl Tr {
             }
             ResultOf::Language(language) => self.language(*language),
             ResultOf::Channel(channel) => self.channel(*channel).to_owned(),
-            ResultOf::Topic(topic) => {
-                self.stratum(&StratumKey { topic: Some(topic.clone()), ..StratumKey::default() })
-            }
+            ResultOf::Topic(topic) => self.topic(topic),
             ResultOf::Verdict(verdict) => self.verdict(*verdict).to_owned(),
             ResultOf::Criterion(criterion) => self.criterion_of(rounds, Some(*criterion)),
             ResultOf::Failed(criterion) => self.report_failed(&self.criterion_of(rounds, Some(*criterion))),
