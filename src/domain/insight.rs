@@ -189,14 +189,19 @@ pub struct ClosedRounds {
 }
 
 impl ClosedRounds {
-    /// Whether two criteria are one in two versions of the scorecard: they have one name and one scale.
+    /// Whether two criteria are one in two versions of the scorecard.
     pub fn are_one(&self, one: CriterionId, other: CriterionId) -> bool {
-        let of = |id: CriterionId| self.criteria.iter().find(|(known, _)| *known == id);
-        let are_alike = |(_, one): &(CriterionId, Criterion), (_, other): &(CriterionId, Criterion)| {
-            one.name == other.name && one.scale == other.scale
-        };
-        one == other || of(one).zip(of(other)).is_some_and(|(one, other)| are_alike(one, other))
+        are_one(&self.criteria, one, other)
     }
+}
+
+/// Whether two of these criteria are one in two versions of the scorecard: they have one name and one scale.
+pub fn are_one(criteria: &[(CriterionId, Criterion)], one: CriterionId, other: CriterionId) -> bool {
+    let of = |id: CriterionId| criteria.iter().find(|(known, _)| *known == id);
+    let are_alike = |(_, one): &(CriterionId, Criterion), (_, other): &(CriterionId, Criterion)| {
+        one.name == other.name && one.scale == other.scale
+    };
+    one == other || of(one).zip(of(other)).is_some_and(|(one, other)| are_alike(one, other))
 }
 
 /// How many, unless they are fewer than [`SMALL`] or would tell of so few. None at all is told.

@@ -145,7 +145,8 @@ impl Group {
         }
     }
 
-    fn is_named(&self) -> bool {
+    /// Whether it has the trait, and is no rest of several.
+    pub fn is_named(&self) -> bool {
         !matches!(self, Self::Language(None) | Self::Channel(None) | Self::Topic(None))
     }
 }

@@ -2,9 +2,11 @@
 //! hidden says so.
 
 use super::Tr;
-use crate::domain::insight::{Amount, ClosedRound, ClosedRounds, HandedOver, ReviewedMonth, Share, ShareOf};
+use crate::domain::insight::{
+    Amount, ClosedRound, ClosedRounds, HandedOver, ReviewedMonth, Share, ShareOf, are_one,
+};
 use crate::domain::leak_check::Rate;
-use crate::domain::{Criterion, CriterionId, Measure, ResultOf, StratumKey, Target, Value, Verdict};
+use crate::domain::{Criterion, CriterionId, Measure, ResultOf, Target, Verdict};
 
 /// Decimals of a share in per cent.
 const DECIMALS: usize = 1;
@@ -77,9 +79,7 @@ impl Tr {
             }
             ResultOf::Language(language) => self.language(*language),
             ResultOf::Channel(channel) => self.channel(*channel).to_owned(),
-            ResultOf::Topic(topic) => {
-                self.stratum(&StratumKey { topic: Some(topic.clone()), ..StratumKey::default() })
-            }
+            ResultOf::Topic(topic) => self.topic(topic),
             ResultOf::Verdict(verdict) => self.verdict(*verdict).to_owned(),
             ResultOf::Criterion(criterion) => self.criterion_of(rounds, Some(*criterion)),
             ResultOf::Failed(criterion) => self.report_failed(&self.criterion_of(rounds, Some(*criterion))),
@@ -102,7 +102,8 @@ impl Tr {
         }
     }
 
-    /// What reviewers said of a month: about what, what they said, and how often.
+    /// What reviewers said of a month: about what, what they said, and how often. A criterion in several versions of the
+    /// scorecard is one.
     pub fn reviewed_told(
         self,
         month: &ReviewedMonth,
@@ -111,12 +112,21 @@ impl Tr {
         let verdict = |(verdict, amount): &(Verdict, Amount)| {
             (self.report_verdicts().to_owned(), self.verdict(*verdict), *amount)
         };
-        let value = |(of, value, amount): &(CriterionId, Value, Amount)| {
-            let criterion = criteria.iter().find(|(id, _)| id == of);
-            let word = criterion.map(|(_, criterion)| self.scale_value(criterion.scale, *value));
-            (self.criterion_named(criteria, *of), word.unwrap_or_default(), *amount)
+        let mut found: Vec<CriterionId> = Vec::new();
+        for (of, ..) in &month.values {
+            if found.iter().all(|known| !are_one(criteria, *known, *of)) {
+                found.push(*of);
+            }
+        }
+        let values = |of: CriterionId| {
+            let criterion = criteria.iter().find(|(id, _)| *id == of);
+            let told = month.values_of(|id| are_one(criteria, id, of)).into_iter();
+            told.map(move |(value, amount)| {
+                let word = criterion.map(|(_, criterion)| self.scale_value(criterion.scale, value));
+                (self.criterion_named(criteria, of), word.unwrap_or_default(), amount)
+            })
         };
-        month.verdicts.iter().map(verdict).chain(month.values.iter().map(value)).collect()
+        month.verdicts.iter().map(verdict).chain(found.into_iter().flat_map(values)).collect()
     }
 
     /// What a measure of agreement is called.
@@ -134,7 +144,46 @@ impl Tr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::scorecard::Scale;
+    use crate::domain::{MonthKey, Value};
     use crate::text::Locale;
+
+    #[test]
+    fn a_criterion_in_two_versions_of_the_scorecard_is_told_once() {
+        let tr = Tr::new(Locale::En);
+        let named = |name: &str| {
+            let mut criterion = Criterion { scale: Scale::YesNo, ..Criterion::empty() };
+            *criterion.name.get_mut(Locale::En) = name.to_owned();
+            criterion
+        };
+        let [first, other, second] = [3, 5, 9].map(CriterionId);
+        let criteria = [(first, named("Clear")), (other, named("Polite")), (second, named("Clear"))];
+        let of = |id, step, amount| (id, Value::Step(step), amount);
+        let month = ReviewedMonth {
+            month: MonthKey::from_number(202_411).unwrap(),
+            verdicts: vec![(Verdict::Correct, Amount::Count(60))],
+            values: vec![
+                of(first, 0, Amount::Few),
+                of(first, 1, Amount::Count(10)),
+                of(other, 1, Amount::Count(40)),
+                of(second, 0, Amount::Count(7)),
+                of(second, 1, Amount::Count(20)),
+            ],
+        };
+        let told = tr.reviewed_told(&month, &criteria);
+        let told: Vec<(&str, &str, Amount)> =
+            told.iter().map(|(about, said, amount)| (about.as_str(), *said, *amount)).collect();
+        let [no, yes] = [0, 1].map(|step| tr.scale_value(Scale::YesNo, Value::Step(step)));
+        assert_eq!(
+            told,
+            [
+                (tr.report_verdicts(), tr.verdict(Verdict::Correct), Amount::Count(60)),
+                ("Clear", no, Amount::Few),
+                ("Clear", yes, Amount::Count(30)),
+                ("Polite", yes, Amount::Count(40)),
+            ]
+        );
+    }
 
     #[test]
     fn an_estimate_has_its_interval_and_a_share_of_all_has_none() {

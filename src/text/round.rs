@@ -80,11 +80,20 @@ impl Tr {
         }
     }
 
-    /// A stratum by what it is: `suomi · botti`.
+    /// A topic, or that there is none.
+    pub fn topic(self, topic: &str) -> String {
+        if topic.is_empty() {
+            self.rounds_no_topic().to_owned()
+        } else {
+            self.kinds_spoken(topic).into_owned()
+        }
+    }
+
+    /// A stratum by what it is: `suomi · botti`. Topics of few stand with what has none.
     pub fn stratum(self, key: &StratumKey) -> String {
         let topic = |topic: &str| match topic {
-            "" => self.rounds_no_topic().to_owned(),
-            topic => self.kinds_spoken(topic).into_owned(),
+            "" => self.rounds_rare_topic().to_owned(),
+            topic => self.topic(topic),
         };
         let risk = |found: bool| if found { self.rounds_at_risk() } else { self.rounds_no_risk() };
         let traits: Vec<String> = [
@@ -114,7 +123,8 @@ mod tests {
             StratumKey { language: Some(Language::FI), channel: Some(Channel::Bot), ..StratumKey::default() };
         assert_eq!(tr.stratum(&key), "suomi · botti");
         let key = StratumKey { topic: Some(String::new()), risk: Some(true), ..StratumKey::default() };
-        assert_eq!(tr.stratum(&key), format!("{} · {}", tr.rounds_no_topic(), tr.rounds_at_risk()));
+        assert_eq!(tr.stratum(&key), format!("{} · {}", tr.rounds_rare_topic(), tr.rounds_at_risk()));
+        assert_eq!(tr.topic(""), tr.rounds_no_topic(), "those of few are not in it");
         assert_eq!(tr.stratum(&StratumKey::default()), tr.rounds_undivided());
     }
 }

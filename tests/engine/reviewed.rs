@@ -4,7 +4,7 @@ use crate::support::rounds::{assigned, finish};
 use crate::support::{Register, TYPED, act_as};
 use seula::domain::insight::{Amount, InsightTable, ReviewedMonth, Span};
 use seula::domain::ledger::Group;
-use seula::domain::{AccountRole, MonthKey, Verdict};
+use seula::domain::{AccountRole, Language, MonthKey, Verdict};
 use seula::engine::ops::insight::{Command, Query, Reply};
 use seula::engine::ops::scorecard;
 use seula::engine::{Engine, Reply as Any};
@@ -12,8 +12,13 @@ use seula::text::{Locale, Tr};
 
 /// What is told of these months.
 pub(super) fn reviewed(engine: &Engine, from: i64, to: i64) -> Vec<ReviewedMonth> {
+    reviewed_of(engine, (from, to), Group::All)
+}
+
+/// What is told of a part of these months.
+fn reviewed_of(engine: &Engine, (from, to): (i64, i64), part: Group) -> Vec<ReviewedMonth> {
     let month = |number| MonthKey::from_number(number).unwrap();
-    let span = Span { from: month(from), to: month(to), part: Group::All };
+    let span = Span { from: month(from), to: month(to), part };
     match engine.ask(Query::Reviewed(span)).unwrap() {
         Any::Insight(Reply::Reviewed(months)) => months,
         other => panic!("{other:?}"),
@@ -46,6 +51,15 @@ fn verdicts_are_counted_once_nobody_is_blind_to_them_and_leave_in_table_and_repo
     ];
     for engine in all {
         assert_eq!(told(engine), [wanted]);
+    }
+    // What the whole month hides is hidden in each language.
+    let of = |language| reviewed_of(&first, (202_611, 202_611), Group::Language(Some(language)));
+    let parts: Vec<ReviewedMonth> = Language::NAMED.into_iter().flat_map(of).collect();
+    assert!(!parts.is_empty());
+    for part in parts {
+        for hidden in [Verdict::Partly, Verdict::Incorrect] {
+            assert!(part.verdicts.contains(&(hidden, Amount::Few)), "{part:?}");
+        }
     }
     let month = MonthKey::from_number(202_611).unwrap();
     let tr = Tr::new(Locale::En);

@@ -71,6 +71,7 @@ rounds-inclusion = inclusion probability
 rounds-total = Total
 rounds-undivided = all together
 rounds-no-topic = no topic
+rounds-rare-topic = no topic or a rare one
 rounds-at-risk = at risk
 rounds-no-risk = no risk
 

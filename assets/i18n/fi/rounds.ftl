@@ -71,6 +71,7 @@ rounds-inclusion = valintatodennäköisyys
 rounds-total = Yhteensä
 rounds-undivided = kaikki yhdessä
 rounds-no-topic = ei aihetta
+rounds-rare-topic = ei aihetta tai harvinainen aihe
 rounds-at-risk = riskissä
 rounds-no-risk = ei riskiä
 

@@ -71,6 +71,7 @@ rounds-inclusion = urvalssannolikhet
 rounds-total = Totalt
 rounds-undivided = alla tillsammans
 rounds-no-topic = inget ämne
+rounds-rare-topic = inget ämne eller ett sällsynt
 rounds-at-risk = i riskzonen
 rounds-no-risk = ingen risk
 

@@ -207,7 +207,7 @@ pub(super) fn verdict_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
 /// Topics, languages and channels in the newest round, the lowest first; those that tell of few come last.
 pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
     let Some((newest, _)) = newest(rounds, &ResultOf::All) else { return Vec::new() };
-    let mut parts: Vec<(StratumKey, Told)> = Vec::new();
+    let mut parts: Vec<(String, StratumKey, Told)> = Vec::new();
     for figure in &newest.figures {
         let key = match &figure.of {
             ResultOf::Language(language) => StratumKey { language: Some(*language), ..StratumKey::default() },
@@ -219,21 +219,28 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
             },
             ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) | ResultOf::Failed(_) => continue,
         };
-        // A round that is divided by language has the same figure twice.
-        if key != StratumKey::default() && parts.iter().all(|(known, _)| *known != key) {
-            parts.push((key, figure.told));
+        let name = match &figure.of {
+            ResultOf::Topic(topic) => tr.topic(topic),
+            _ => tr.stratum(&key),
+        };
+        // A round that is divided by language has the same figure twice. What has no topic is less than the stratum in
+        // which it stands with rare topics, unless there are none.
+        let is_it = |(known, of, told): &(String, StratumKey, Told)| {
+            *known == name || (*of == key && *told == figure.told)
+        };
+        if key != StratumKey::default() && !parts.iter().any(is_it) {
+            parts.push((name, key, figure.told));
         }
     }
     let share = |told: &Told| match told {
         Told::Estimate(one) => one.rate.share,
         Told::Few => f64::INFINITY,
     };
-    parts.sort_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)));
-    let row = |(key, told): &(StratumKey, Told)| {
+    parts.sort_by(|(.., one), (.., other)| share(one).total_cmp(&share(other)));
+    let row = |(name, key, told): &(String, StratumKey, Told)| {
         let (value, rests) = words(*told, tr);
-        let name = tr.capitalised(&tr.stratum(key));
         Row {
-            name,
+            name: tr.capitalised(name),
             value,
             rests,
             cell: answers(*told, tr),
@@ -281,6 +288,25 @@ mod tests {
         let Some(found) = &rows[1].find else { panic!("no filter") };
         assert_eq!(found.languages, [Language::FI]);
         assert_eq!((rows[3].value.as_str(), rows[3].mark), (tr.insights_few(), Mark::Nothing));
+    }
+
+    #[test]
+    fn what_has_no_topic_stands_beside_its_stratum_where_rare_topics_are_in_that() {
+        let tr = Tr::new(Locale::En);
+        let key = StratumKey { topic: Some(String::new()), ..StratumKey::default() };
+        for (of_none, wanted) in [
+            (told(0.9, 12), ["No topic or a rare one", "No topic"].as_slice()),
+            (told(0.7, 19), ["No topic or a rare one"].as_slice()),
+        ] {
+            let mut round = closed(vec![
+                (ResultOf::All, told(0.8, 90)),
+                (ResultOf::Stratum(0), told(0.7, 19)),
+                (ResultOf::Topic(String::new()), of_none),
+            ]);
+            round.strata = BTreeMap::from([(0, key.clone())]);
+            let names: Vec<String> = part_rows(&[&round], tr).into_iter().map(|row| row.name).collect();
+            assert_eq!(names, wanted);
+        }
     }
 
     #[test]

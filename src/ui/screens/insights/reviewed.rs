@@ -13,6 +13,8 @@ enum What {
     Highest,
     /// Another value of a criterion.
     Lower,
+    /// The criterion does not apply: it has words and no part of the bar.
+    NotApplicable,
 }
 
 /// What was said, its word, and how often.
@@ -30,7 +32,11 @@ fn said(month: &ReviewedMonth, all: &ClosedRounds, chosen: &Chosen, tr: Tr) -> V
     let told = month.values_of(|id| all.are_one(id, criterion)).into_iter();
     let (steps, others): (Vec<_>, Vec<_>) = told.partition(|(value, _)| matches!(value, Value::Step(_)));
     let value = |(value, amount): (Value, Amount)| {
-        let what = if value == Value::Step(scale.highest()) { What::Highest } else { What::Lower };
+        let what = match value {
+            Value::NotApplicable => What::NotApplicable,
+            value if value == Value::Step(scale.highest()) => What::Highest,
+            Value::Step(_) => What::Lower,
+        };
         (what, tr.scale_value(scale, value), amount)
     };
     steps.into_iter().rev().chain(others).map(value).collect()
@@ -43,11 +49,14 @@ fn number(amount: Amount) -> u64 {
     }
 }
 
+/// Of how many the bar is.
 fn sum(said: &[Said]) -> u64 {
-    said.iter().map(|(.., amount)| number(*amount)).sum()
+    let in_bar = said.iter().filter(|(what, ..)| *what != What::NotApplicable);
+    in_bar.map(|(.., amount)| number(*amount)).sum()
 }
 
-/// A row a month, the newest first: a bar of what was said, and its words. What is hidden has words and no part of the bar.
+/// A row a month, the newest first: a bar of what was said, and its words. What is hidden or does not apply
+/// has words and no part of the bar.
 pub(super) fn month_rows(months: &[ReviewedMonth], all: &ClosedRounds, chosen: &Chosen, tr: Tr) -> Vec<Row> {
     let told = |month: &ReviewedMonth| (month.month, said(month, all, chosen, tr));
     let shown: Vec<_> = months.iter().rev().map(told).filter(|(_, said)| !said.is_empty()).collect();
@@ -89,6 +98,7 @@ fn mark(said: &[Said], most: f32) -> Mark {
             }
             What::Highest => highest += part,
             What::Lower => lower += part,
+            What::NotApplicable => {}
         }
     }
     if verdicts.iter().any(|part| *part > 0.0) {
@@ -182,6 +192,17 @@ mod tests {
         };
         assert_eq!(row.rests, tr.list_facts(&[said(1, "15"), said(0, "5")]));
         assert_eq!(row.mark, Mark::Parts(0.75, 0.25));
+        let none = (first, Value::NotApplicable, Amount::Count(80));
+        let applied = ReviewedMonth { values: vec![of(first, 1, 20), none], ..month(202_412, Vec::new()) };
+        let without = ReviewedMonth { values: vec![none], ..month(202_501, Vec::new()) };
+        let rows = month_rows(&[applied, without], &all, &chosen, tr);
+        let marks: Vec<Mark> = rows.iter().map(|row| row.mark).collect();
+        assert_eq!(marks, [Mark::Nothing, Mark::Parts(1.0, 0.0)], "what does not apply is no lower value");
+        let word = tr.scale_value(Scale::YesNo, Value::NotApplicable);
+        assert!(
+            rows.iter().all(|row| row.rests.contains(&tr.insights_reviewed_said("80", word))),
+            "{rows:?}"
+        );
         let unknown = Chosen { criterion: Some(CriterionId(1)), ..Chosen::default() };
         assert!(month_rows(&months, &all, &unknown, tr).is_empty());
     }

@@ -3,7 +3,7 @@
 use super::super::table::{self, Row, Section};
 use super::super::{RoundsScreen, data};
 use crate::domain::round::RESULT_LEAST;
-use crate::domain::{ResultOf, RoundKind, RoundResult, StratumKey};
+use crate::domain::{ResultOf, RoundKind, RoundResult};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
@@ -156,10 +156,7 @@ impl RoundsScreen {
             },
             ResultOf::Language(language) => tr.capitalised(&tr.language(*language)),
             ResultOf::Channel(channel) => tr.channel(*channel).to_owned(),
-            ResultOf::Topic(topic) => {
-                let key = StratumKey { topic: Some(topic.clone()), ..StratumKey::default() };
-                tr.capitalised(&tr.stratum(&key))
-            }
+            ResultOf::Topic(topic) => tr.capitalised(&tr.topic(topic)),
             ResultOf::Verdict(verdict) => tr.verdict(*verdict).to_owned(),
             ResultOf::Criterion(id) | ResultOf::Failed(id) => self.criterion(*id, cx),
         }
