@@ -220,7 +220,7 @@ pub(super) fn reviewed(read: Read<'_>, span: &Span, moment: Moment) -> Result<Ve
     cells.extend(read.ledger_cells(Some(Counted::Values), span.from, span.to)?);
     let living = read.ledger_living_reviews(scope, moment.today)?;
     let topics = read.ledger_topics()?;
-    let of_all = living.iter().cloned().map(|one| Living { group: Group::All, ..one });
+    let of_all = living.iter().map(|one| Living { group: Group::All, ..*one });
     let whole = figures(By::Month, &cells, &topics, of_all.collect());
     let parts = figures(scope.by, &cells, &topics, living);
     Ok(insight::reviewed(&whole, &parts, &span.part))
