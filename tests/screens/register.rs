@@ -120,8 +120,10 @@ fn a_supervisor_raises_the_margin_after_what_comes_of_it_was_told() {
     let tr = window.tr;
     retention(&mut window);
     window.until_label(&tr.register_margin(0));
-    window.click(Role::Link, tr.register_margin_raise());
+    window.click(Role::Link, tr.register_margin_ask());
     window.until_label(tr.register_margin_body());
+    let bounds = "Kokonaisluku, joka on yli 0 ja enintään 90";
+    assert!(window.has(bounds), "{:?}", window.labels());
     for (typed, right) in [("0", false), ("91", false), ("31", true)] {
         window.type_over(tr.start_margin(), typed);
         assert_eq!(window.has(&tr.register_margin_due(2)), right, "{typed}: {:?}", window.labels());

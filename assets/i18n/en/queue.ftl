@@ -38,6 +38,7 @@ queue-calibration = Calibration: everybody reviews the same conversations
 queue-back = To the queue
 queue-through = Go through my verdicts
 queue-done = The round has nothing more for you
+queue-kept = The comparison keeps what was finished
 queue-next-round = To the next round
 queue-skip = Skip…
 queue-skipped-last = The last one was skipped

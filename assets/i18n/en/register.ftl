@@ -30,6 +30,7 @@ register-last-run-at = last { $when }
 
 ## Raising the margin
 
+register-margin-ask = Raise the safety margin…
 register-margin-raise = Raise the safety margin
 register-margin-body = Conversations are destroyed earlier by the days that are added. The margin is never lowered again. Backups that were made before are destroyed; files that have left keep the date that stands in them.
 register-margin-wrong = A whole number above { $now }, at most { $most }
@@ -79,6 +80,8 @@ register-run-proved = The files were searched for { $sought } destroyed strings,
 # $hits number
 register-run-hits = { $hits } destroyed strings were still found in the files. Contact IT support.
 register-run-changed = This record was changed after the run ended: its numbers cannot be relied on. Contact IT support.
+register-run-broken-off = broken off once: not all of it could be searched for
+register-run-unsought = no text of its own to search for
 register-run-not-compared = cannot be compared with the log
 register-runs-none = Nothing has had to be destroyed yet
 register-done = { $count ->

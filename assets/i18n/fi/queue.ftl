@@ -38,6 +38,7 @@ queue-calibration = Kalibrointi: kaikki arvioivat samat keskustelut
 queue-back = Työjonoon
 queue-through = Käy omat arviot läpi
 queue-done = Kierroksella ei ole enää omaa arvioitavaa
+queue-kept = Vertailuun jää se, mikä oli valmis
 queue-next-round = Seuraavalle kierrokselle
 queue-skip = Ohita…
 queue-skipped-last = Edellinen ohitettiin

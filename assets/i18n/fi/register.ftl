@@ -30,6 +30,7 @@ register-last-run-at = viimeksi { $when }
 
 ## Raising the margin
 
+register-margin-ask = Pidennä varmuusaikaa…
 register-margin-raise = Pidennä varmuusaikaa
 register-margin-body = Keskustelut tuhotaan lisättyjen päivien verran aiemmin. Varmuusaikaa ei voi enää lyhentää. Ennen sitä tehdyt varmuuskopiot tuhotaan; tiedostoina luovutetuissa pysyy niihin merkitty päivä.
 register-margin-wrong = Kokonaisluku, joka on yli { $now } ja enintään { $most }
@@ -79,6 +80,8 @@ register-run-proved = Tiedostoista haettiin { $sought } tuhottua merkkijonoa, lu
 # $hits number
 register-run-hits = Tiedostoista löytyi vielä { $hits } tuhottua merkkijonoa. Ota yhteys it-tukeen.
 register-run-changed = Pöytäkirjaa on muutettu ajon päätyttyä: sen lukuihin ei voi luottaa. Ota yhteys it-tukeen.
+register-run-broken-off = keskeytyi välillä: kaikkea ei voitu etsiä
+register-run-unsought = ei omaa tekstiä, jota etsiä
 register-run-not-compared = ei voi verrata lokiin
 register-runs-none = Mitään ei ole vielä tarvinnut tuhota
 register-done = { $count ->

@@ -38,6 +38,7 @@ queue-calibration = Kalibrering: alla granskar samma konversationer
 queue-back = Till arbetskön
 queue-through = Gå igenom bedömningarna
 queue-done = Omgången har inget mer att granska för dig
+queue-kept = Jämförelsen behåller det som var klart
 queue-next-round = Till nästa omgång
 queue-skip = Hoppa över…
 queue-skipped-last = Den förra hoppades över

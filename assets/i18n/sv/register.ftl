@@ -30,6 +30,7 @@ register-last-run-at = senast { $when }
 
 ## Raising the margin
 
+register-margin-ask = Förläng marginalen…
 register-margin-raise = Förläng marginalen
 register-margin-body = Konversationer förstörs så många dagar tidigare som läggs till. Marginalen kan inte förkortas igen. Säkerhetskopior som gjordes innan dess förstörs; filer som har lämnats ut behåller datumet som står i dem.
 register-margin-wrong = Ett heltal över { $now } och högst { $most }
@@ -79,6 +80,8 @@ register-run-proved = I filerna söktes förstörda teckensträngar ({ $sought }
 # $hits number
 register-run-hits = I filerna fanns ännu förstörda teckensträngar ({ $hits }). Kontakta it-stödet.
 register-run-changed = Protokollet har ändrats efter att körningen slutade: dess siffror går inte att lita på. Kontakta it-stödet.
+register-run-broken-off = avbröts: allt kunde inte sökas
+register-run-unsought = ingen egen text att söka efter
 register-run-not-compared = kan inte jämföras med loggen
 register-runs-none = Inget har behövt förstöras än
 register-done = { $count ->

@@ -140,18 +140,12 @@ pub(super) fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::closed;
+    use super::super::tests::{closed, told};
     use super::*;
     use crate::domain::agreement::Measure;
     use crate::domain::insight::Amount;
-    use crate::domain::leak_check::Rate;
     use crate::domain::scorecard::Scale;
     use crate::domain::{Criterion, Locale, MonthKey, RoundAgreement, Value};
-
-    fn told(share: f64, answers: u64) -> Told {
-        let rate = Rate { share, low: share - 0.05, high: share + 0.05 };
-        Told::Estimate(Estimate { rate, conversations: answers / 2, answers })
-    }
 
     #[test]
     fn the_critical_criterion_that_fails_most_often_is_told_of_whatever_scale() {

@@ -253,16 +253,11 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::closed;
+    use super::super::tests::{closed, told};
     use super::*;
     use crate::domain::ledger::Group;
-    use crate::domain::{Channel, Estimate, Language, Locale};
+    use crate::domain::{Channel, Language, Locale};
     use std::collections::BTreeMap;
-
-    fn told(share: f64, answers: u64) -> Told {
-        let rate = Rate { share, low: share - 0.05, high: share + 0.05 };
-        Told::Estimate(Estimate { rate, conversations: answers / 2, answers })
-    }
 
     #[test]
     fn parts_stand_lowest_first_and_what_would_tell_of_few_last_without_a_figure() {

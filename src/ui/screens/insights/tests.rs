@@ -1,7 +1,8 @@
 //! What the tests of several parts are made of.
 
 use crate::domain::insight::{ClosedRound, RoundFigure, Told};
-use crate::domain::{Filter, ResultOf, RoundId, RoundKind, Timestamp};
+use crate::domain::leak_check::Rate;
+use crate::domain::{Estimate, Filter, ResultOf, RoundId, RoundKind, Timestamp};
 use std::collections::BTreeMap;
 
 /// A round that was closed on 24 November 2026.
@@ -17,4 +18,10 @@ pub(super) fn closed(figures: Vec<(ResultOf, Told)>) -> ClosedRound {
         strata: BTreeMap::new(),
         agreement: Vec::new(),
     }
+}
+
+/// A share of so many answers, five per cent to both sides.
+pub(super) fn told(share: f64, answers: u64) -> Told {
+    let rate = Rate { share, low: share - 0.05, high: share + 0.05 };
+    Told::Estimate(Estimate { rate, conversations: answers / 2, answers })
 }

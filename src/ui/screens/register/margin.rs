@@ -47,7 +47,7 @@ impl MarginPart {
         ui.horizontal_wrapped(|ui| {
             ui.add(Label::new(&margin).caption().muted());
             let can_raise = cx.has(AccountRole::Supervisor) && status.margin_days < MARGIN_DAYS_MAX;
-            if can_raise && ui.add(Button::link(tr.register_margin_raise())).clicked() {
+            if can_raise && ui.add(Button::link(tr.register_margin_ask())).clicked() {
                 self.typed = Some(String::new());
             }
         });
@@ -63,7 +63,7 @@ impl MarginPart {
     ) -> Option<RequestId> {
         let mut typed = self.typed.take()?;
         let tr = cx.tr;
-        let wrong = tr.register_margin_wrong(&status.margin_days.to_string(), &MARGIN_DAYS_MAX.to_string());
+        let wrong = tr.register_margin_wrong(&MARGIN_DAYS_MAX.to_string(), &status.margin_days.to_string());
         let wanted = read(&typed, status);
         let title = tr.register_margin_raise();
         let dialog = Dialog::new("raise_margin", title, tr.common_cancel(), title).danger();

@@ -99,7 +99,7 @@ fn run_ui(ui: &mut Ui, run: &DestructionRun, tie: Tie, cx: &Cx<'_>) -> bool {
     let tr = cx.tr;
     let mut print = false;
     let (verdict, icon) = match run.ended {
-        _ if tie == Tie::Broken => (Verdict::Incorrect, icons::ICON_WARNING),
+        _ if tie == Tie::Broken || run.proof.hits > 0 => (Verdict::Incorrect, icons::ICON_WARNING),
         Some(_) => (Verdict::Correct, icons::ICON_CHECK_CIRCLE),
         None => (Verdict::Partly, icons::ICON_AUTO_DELETE),
     };
@@ -147,6 +147,10 @@ fn run_words(run: &DestructionRun, tie: Tie, cx: &Cx<'_>) -> String {
         words.push(tr.register_run_hits(run.proof.hits));
     } else if run.state == RunState::Verified {
         words.push(tr.register_run_proved(&tr.size_bytes(run.proof.bytes), run.proof.sought));
+    } else if run.went_on {
+        words.push(tr.register_run_broken_off().to_owned());
+    } else if run.conversations > 0 {
+        words.push(tr.register_run_unsought().to_owned());
     }
     if run.ended.is_some() && tie == Tie::Unknown {
         words.push(tr.register_run_not_compared().to_owned());

@@ -18,6 +18,8 @@ pub(super) struct State {
     pub(super) padding: f32,
     /// What follows.
     pub(super) next: Next,
+    /// Whether the round has nothing more to be done.
+    pub(super) ended: bool,
     /// Something could not be saved.
     pub(super) unsaved: bool,
     /// How far it is in its round; `None`: it is in none.
@@ -75,7 +77,8 @@ impl State {
             (_, Some(AssignmentState::Skipped(reason))) => {
                 Some(tr.queue_item_skipped_why(tr.skip_reason(reason)))
             }
-            (Next::Round | Next::Verdicts | Next::Queue, _) => Some(tr.queue_done().to_owned()),
+            (_, Some(AssignmentState::Finished)) if !desk.is_finished() => Some(tr.queue_kept().to_owned()),
+            (Next::Round | Next::Verdicts | Next::Queue, _) if self.ended => Some(tr.queue_done().to_owned()),
             _ if self.is_outside_round(desk) => Some(tr.queue_outside_round_short().to_owned()),
             _ => self.back.map(|back| back.said(tr).to_owned()),
         }

@@ -191,6 +191,7 @@ impl ReviewScreen {
         let state = foot::State {
             padding: if cx.width == Width::Wide { space::PANE } else { space::PANE_NARROW },
             next: from.follows(),
+            ended: from.queue.has_ended(),
             unsaved: self.is_unsaved(desk.id()),
             item: from.queue.in_hand().map(|item| item.state),
             back: self.back(desk, from),
