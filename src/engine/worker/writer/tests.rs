@@ -243,14 +243,13 @@ fn a_refusal_that_lies_ahead_of_a_clock_that_was_set_back_silences_none() {
     let mut fixture = Fixture::new("refused_ahead");
     let session = fixture.session();
     let Fixture { store, context, clock, .. } = fixture;
-    context.set_session(Some(session));
     let (to_all, _events) = sync_channel(64);
     let mut writer = Writer::new(context, Begins::Nothing, &to_all);
     writer.store = Some(store);
     let now = clock.now();
     let mut refusals = |days: u64| {
         clock.set(Timestamp(now.0 + days as i64 * 86_400_000));
-        writer.read(Letter::Refused(writer.context.session().unwrap(), 2));
+        writer.read(Letter::Refused(session.clone(), 2));
         let filter = AuditFilter { group: Some(ActGroup::Access), ..AuditFilter::default() };
         let store = writer.store.as_mut().unwrap();
         let rows = store.read(|read| read.audit_page(&filter, None, 100)).unwrap().entries;

@@ -2,6 +2,7 @@
 
 use super::super::{data, table};
 use super::Planning;
+use crate::domain::RoundKind;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::space;
@@ -36,11 +37,25 @@ impl Planning {
             (tr.rounds_design(), self.design_words(tr)),
             (tr.rounds_sample(), self.expected_words(cx)),
         ];
-        let doubled = self.doubled().map(|share| data::doubled(share, tr));
-        lines.push((tr.rounds_doubled(), doubled.unwrap_or_default()));
+        match self.kind {
+            RoundKind::Review => {
+                let doubled = self.doubled().map(|share| data::doubled(share, tr));
+                lines.push((tr.rounds_doubled(), doubled.unwrap_or_default()));
+            }
+            RoundKind::Calibration => {
+                lines.extend(self.reviews_words(tr).map(|words| (tr.rounds_reviews(), words)));
+            }
+        }
         lines.push((tr.rounds_reviewers(), tr.list(&people)));
         lines.extend(self.closes.day().map(|day| (tr.rounds_closing_date(), tr.date(day))));
         lines
+    }
+
+    /// How many reviews a calibration is, and how many each reviewer makes.
+    pub(super) fn reviews_words(&self, tr: Tr) -> Option<String> {
+        let each = u64::from(self.expected()?.conversations);
+        let all = each * self.people().len() as u64;
+        Some(tr.rounds_reviews_each(&tr.number(all), &tr.number(each)))
     }
 
     fn population_words(&self, tr: Tr) -> String {

@@ -206,6 +206,7 @@ fn what_a_calibration_leaves_out_is_told_and_is_why_nothing_is_left() {
         "others are in it"
     );
     planning.asked = Some(planning.wanted());
+    assert_eq!(planning.reviews_words(tr), Some(tr.rounds_reviews_each("120", "60")), "two review all sixty");
     planning.frame = Load::Ready(Population { left_out: 3, ..Population::default() });
     assert_eq!(planning.left_out_words(tr), Some(tr.rounds_left_out(3)));
     assert_eq!(missing(&planning, Step::Population), Some(tr.rounds_left_out(3).into()));
