@@ -6,7 +6,7 @@ use super::foot::Back;
 use super::items::{Chosen, Items};
 use super::source::{Next, Source};
 use super::{Ask, ReviewScreen, evidence, foot, form, guideline, round};
-use crate::domain::Message;
+use crate::domain::{Message, QueueRound};
 use crate::engine::ops::conversation;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::keys;
@@ -191,7 +191,7 @@ impl ReviewScreen {
         let state = foot::State {
             padding: if cx.width == Width::Wide { space::PANE } else { space::PANE_NARROW },
             next: from.follows(),
-            ended: from.queue.has_ended(),
+            ended: from.queue.has_ended() || from.queue.round().is_some_and(is_done),
             unsaved: self.is_unsaved(desk.id()),
             item: from.queue.in_hand().map(|item| item.state),
             back: self.back(desk, from),
@@ -215,6 +215,11 @@ impl ReviewScreen {
             (listed || queue.can_open_again()).then_some(Back::Finished)
         }
     }
+}
+
+/// Whether nothing of a round waits.
+fn is_done(round: &QueueRound) -> bool {
+    round.finished() + round.skipped() == round.items.len() as u64
 }
 
 /// The button that opens the items, where they are folded.
